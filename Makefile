@@ -4,7 +4,7 @@
 .PHONY: help run build frontend generate migration test lint e2e bench
 
 help: ## List these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-11s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z0-9]+:.*## /{printf "make %-11s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: build ## Serve the demo organization at http://localhost:8080
 	@.ci/serve
