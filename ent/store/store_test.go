@@ -174,6 +174,16 @@ func TestTheSQLiteDriverRunsOnTheLibcItWasTestedWith(t *testing.T) {
 	}
 }
 
+// Versions 1.12.0 to 1.12.3 of lib/pq can hand a connection back to the pool
+// in the middle of a protocol exchange (lib/pq issue 1450). A library that asks
+// for one of them would raise the version without a word.
+func TestThePostgreSQLDriverIsNotOneThatPoisonsItsPool(t *testing.T) {
+	switch v := goList(t, "-f", "{{.Version}}", "github.com/lib/pq"); v {
+	case "v1.12.0", "v1.12.1", "v1.12.2", "v1.12.3":
+		t.Errorf("lib/pq is %s: find the module that asks for it and use an older version of that one", v)
+	}
+}
+
 func goList(t *testing.T, args ...string) string {
 	t.Helper()
 	out, err := exec.Command("go", append([]string{"list", "-m"}, args...)...).Output()
