@@ -44,6 +44,14 @@ func main() {
 		if err != nil {
 			log.Fatal(err)
 		}
+		// Hand-written migrations, such as the full-text index, enter the sum here.
+		sum, err := dir.Checksum()
+		if err != nil {
+			log.Fatal(err)
+		}
+		if err := migrate.WriteSumFile(dir, sum); err != nil {
+			log.Fatal(err)
+		}
 		err = entmigrate.NamedDiff(context.Background(), d.url, os.Args[1],
 			schema.WithDir(dir),
 			schema.WithMigrationMode(schema.ModeReplay),

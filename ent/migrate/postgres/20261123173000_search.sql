@@ -1,0 +1,11 @@
+-- Full text over profiles and CVs. It lives in a table of its own, written by
+-- hiring/search in the same transaction as the candidate. No fastupdate: the
+-- pending list makes every search pay for what was just written.
+CREATE TABLE "search_docs" (
+  "candidate_id" character varying(40) NOT NULL PRIMARY KEY REFERENCES "candidates" ("id") ON DELETE CASCADE,
+  "organization_id" character varying(40) NOT NULL,
+  "document" tsvector NOT NULL
+);
+CREATE INDEX "search_docs_document" ON "search_docs" USING gin ("document") WITH (fastupdate = off);
+-- The one row whose lock orders the feed.
+INSERT INTO "feed_head" ("id", "position", "pruned") VALUES (1, 0, 0);
