@@ -1,0 +1,35 @@
+// Keeps what was typed until it is sent, over reloads and closed dialogs.
+import { useCallback, useState } from "react";
+
+const prefix = "tandem.draft.";
+
+function read(key: string): string {
+  try {
+    return sessionStorage.getItem(prefix + key) ?? "";
+  } catch {
+    return "";
+  }
+}
+
+function write(key: string, text: string): void {
+  try {
+    if (text === "") sessionStorage.removeItem(prefix + key);
+    else sessionStorage.setItem(prefix + key, text);
+  } catch {
+    // Without storage the draft lives as long as the component.
+  }
+}
+
+/** A text field's value that survives; `clear` it once it was sent. */
+export function useDraft(key: string): { text: string; set: (text: string) => void; clear: () => void } {
+  const [state, setState] = useState({ key, text: read(key) });
+  if (state.key !== key) setState({ key, text: read(key) });
+  const set = useCallback(
+    (text: string) => {
+      write(key, text);
+      setState({ key, text });
+    },
+    [key],
+  );
+  return { text: state.text, set, clear: useCallback(() => set(""), [set]) };
+}

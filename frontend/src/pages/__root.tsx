@@ -1,0 +1,97 @@
+import { createRootRoute, Outlet, redirect, useLocation, useRouter } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
+import { RouterProvider } from "react-aria-components";
+import { LiveRegion } from "@/app/LiveRegion";
+import { places } from "@/app/navigation";
+import { Palette } from "@/app/Palette";
+import { Shell } from "@/app/Shell";
+import { ShortcutSheet } from "@/app/ShortcutSheet";
+import { t } from "@/lib/i18n";
+import { isOpenPage, sessionState } from "@/lib/session";
+import { groups, registry, useCommands } from "@/lib/shortcuts";
+import { currentTheme, setTheme } from "@/lib/theme";
+import { Toasts } from "@/ui/Toast/Toasts";
+
+export const Route = createRootRoute({
+  beforeLoad: async ({ location, cause }) => {
+    if (cause === "preload" || (isOpenPage(location.pathname) && location.pathname !== "/setup")) return;
+    const { setup, signedIn } = await sessionState();
+    if (setup && location.pathname !== "/setup") throw redirect({ to: "/setup" });
+    if (!setup && location.pathname === "/setup") throw redirect({ to: "/" });
+    if (!setup && !signedIn)
+      throw redirect({ to: "/sign-in", search: location.href === "/" ? {} : { to: location.href } });
+  },
+  component: Root,
+});
+
+function Root() {
+  const router = useRouter();
+  const { pathname } = useLocation();
+  return (
+    <RouterProvider navigate={(href, options) => void router.navigate({ href, ...options })}>
+      {isOpenPage(pathname) ? <Outlet /> : <SignedIn />}
+      <Toasts />
+      <LiveRegion />
+    </RouterProvider>
+  );
+}
+
+function SignedIn() {
+  const router = useRouter();
+  const [palette, setPalette] = useState(false);
+  const [help, setHelp] = useState(false);
+
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => void registry.handle(event);
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, []);
+
+  useCommands([
+    ...places().map((place) => ({
+      id: `go:${place.to}`,
+      title: place.label,
+      group: groups.go,
+      keys: place.keys,
+      run: () => void router.navigate({ href: place.to }),
+    })),
+    {
+      id: "palette",
+      title: t("Find or do"),
+      group: groups.general,
+      keys: "mod+k",
+      hidden: true,
+      run: () => setPalette(true),
+    },
+    {
+      id: "help",
+      title: t("Keyboard shortcuts"),
+      group: groups.general,
+      keys: "?",
+      words: t("help keys"),
+      run: () => setHelp(true),
+    },
+    {
+      id: "theme",
+      title: t("Switch between light and dark"),
+      group: groups.general,
+      words: t("theme dark mode"),
+      run: () => {
+        const dark =
+          currentTheme() === "dark" ||
+          (currentTheme() === "system" && matchMedia("(prefers-color-scheme: dark)").matches);
+        setTheme(dark ? "light" : "dark");
+      },
+    },
+  ]);
+
+  return (
+    <>
+      <Shell onSearch={() => setPalette(true)}>
+        <Outlet />
+      </Shell>
+      <Palette isOpen={palette} onOpenChange={setPalette} />
+      <ShortcutSheet isOpen={help} onOpenChange={setHelp} />
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import optimizeLocales from "@react-aria/optimize-locales-plugin";
+import tailwind from "@tailwindcss/vite";
+import { tanstackRouter } from "@tanstack/router-plugin/vite";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+import { precompress } from "./build/precompress.ts";
+import { relay } from "./build/relay.ts";
+
+const server = process.env.TANDEM_URL ?? "http://localhost:8080";
+
+export default defineConfig({
+  plugins: [
+    tanstackRouter({
+      target: "react",
+      routesDirectory: "src/pages",
+      generatedRouteTree: "src/app/routeTree.gen.ts",
+      // A lowercase .tsx file is a route; whatever else lies beside it is a part of that page.
+      routeFileIgnorePattern: "^[A-Z]|^__generated__$|\\.ts$|\\.test\\.tsx$|\\.css$",
+      autoCodeSplitting: true,
+      quoteStyle: "double",
+      semicolons: true,
+    }),
+    relay(),
+    react(),
+    tailwind(),
+    { ...optimizeLocales.vite({ locales: ["en-US", "en-GB", "de-DE", "fr-FR", "es-ES"] }), enforce: "pre" },
+    precompress(),
+  ],
+  resolve: { tsconfigPaths: true },
+  build: {
+    target: ["chrome123", "edge123", "firefox128", "safari17.5"],
+    manifest: true,
+    // The content security policy allows no data: scripts, and hashed files are cached for good.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: {
+    port: 5173,
+    proxy: Object.fromEntries(
+      ["/graphql", "/graphiql", "/schema.graphql", "/auth", "/files", "/imports"].map((path) => [
+        path,
+        { target: server, ws: path === "/graphql", changeOrigin: true },
+      ]),
+    ),
+  },
+});

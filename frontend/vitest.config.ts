@@ -1,0 +1,13 @@
+import { defineConfig } from "vitest/config";
+import { relay } from "./build/relay.ts";
+
+export default defineConfig({
+  plugins: [relay()],
+  resolve: { tsconfigPaths: true },
+  test: {
+    environment: "jsdom",
+    include: ["src/**/*.test.{ts,tsx}", "build/**/*.test.ts"],
+    setupFiles: ["src/app/test.setup.ts"],
+    restoreMocks: true,
+  },
+});
