@@ -68,10 +68,10 @@ func main() {
 }
 
 // keepHandWritten leaves alone what hand-written migrations own and ent does
-// not know: columns and indexes named "search" or ending in "_search" or "_trgm".
+// not know: columns and indexes named "search" or ending in "_search", "_trgm" or "_hand".
 func keepHandWritten(next schema.Differ) schema.Differ {
 	own := func(name string) bool {
-		return name == "search" || strings.HasSuffix(name, "_search") || strings.HasSuffix(name, "_trgm")
+		return name == "search" || strings.HasSuffix(name, "_search") || strings.HasSuffix(name, "_trgm") || strings.HasSuffix(name, "_hand")
 	}
 	return schema.DiffFunc(func(current, desired *atlas.Schema) ([]atlas.Change, error) {
 		changes, err := next.Diff(current, desired)

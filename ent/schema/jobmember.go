@@ -2,7 +2,6 @@ package schema
 
 import (
 	"entgo.io/ent"
-	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/schema"
 	"entgo.io/ent/schema/edge"
 	"entgo.io/ent/schema/field"
@@ -11,7 +10,10 @@ import (
 	"github.com/tandem-hiring/tandem/ent/schema/mixin"
 )
 
-// JobMember is a person's role on one job (P1).
+// JobMember is a person's role on one job (P1). That exactly one person is
+// accountable, and exactly one leads the search, is a partial unique index made
+// by a hand-written migration: its condition doesn't survive the generator's
+// comparison on PostgreSQL.
 type JobMember struct{ ent.Schema }
 
 // Mixin of JobMember.

@@ -7,5 +7,7 @@ CREATE TABLE "search_docs" (
   "document" tsvector NOT NULL
 );
 CREATE INDEX "search_docs_document" ON "search_docs" USING gin ("document") WITH (fastupdate = off);
+-- Exactly one person is accountable for a job, and exactly one leads the search.
+CREATE UNIQUE INDEX "jobmember_accountable_hand" ON "job_members" ("job_id", "role") WHERE "role" IN ('HIRING_MANAGER', 'LEAD_RECRUITER');
 -- The one row whose lock orders the feed.
 INSERT INTO "feed_head" ("id", "position", "pruned") VALUES (1, 0, 0);

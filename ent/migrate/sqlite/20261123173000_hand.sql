@@ -27,5 +27,7 @@ CREATE TRIGGER `search_docs_update` AFTER UPDATE ON `search_docs` BEGIN
   INSERT INTO `search_docs_fts` (rowid, `name`, `headline`, `profile`, `body`)
   VALUES (new.`id`, new.`name`, new.`headline`, new.`profile`, new.`body`);
 END;
+-- Exactly one person is accountable for a job, and exactly one leads the search.
+CREATE UNIQUE INDEX `jobmember_accountable_hand` ON `job_members` (`job_id`, `role`) WHERE `role` IN ('HIRING_MANAGER', 'LEAD_RECRUITER');
 -- The one row whose lock orders the feed.
 INSERT INTO `feed_head` (`id`, `position`, `pruned`) VALUES (1, 0, 0);
