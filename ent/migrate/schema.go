@@ -548,14 +548,6 @@ var (
 				Unique:  false,
 				Columns: []*schema.Column{JobMembersColumns[5], JobMembersColumns[4], JobMembersColumns[2]},
 			},
-			{
-				Name:    "jobmember_job_id_role",
-				Unique:  true,
-				Columns: []*schema.Column{JobMembersColumns[4], JobMembersColumns[2]},
-				Annotation: &entsql.IndexAnnotation{
-					Where: "role IN ('HIRING_MANAGER', 'LEAD_RECRUITER')",
-				},
-			},
 		},
 	}
 	// LocationsColumns holds the columns for the "locations" table.

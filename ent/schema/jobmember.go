@@ -46,9 +46,6 @@ func (JobMember) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("job_id", "user_id").Unique(),
 		index.Fields("user_id", "job_id", "role"),
-		// Exactly one person is accountable, and exactly one leads the search.
-		index.Fields("job_id", "role").Unique().
-			Annotations(entsql.IndexWhere("role IN ('HIRING_MANAGER', 'LEAD_RECRUITER')")),
 	}
 }
 
