@@ -45,6 +45,8 @@ func (ImportRow) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("import_id", "row").Unique(),
 		index.Fields("import_id", "action", "row"),
+		// Finds who a row without e-mail address or external key became the last time.
+		index.Fields("organization_id", "fingerprint"),
 	}
 }
 
