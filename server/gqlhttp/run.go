@@ -1,0 +1,47 @@
+package gqlhttp
+
+import (
+	"context"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+)
+
+// run executes an operation and hands out its responses one by one: the next is
+// only computed when the last was taken, so that a slow client makes its source
+// wait instead of filling memory. The channel closes at the end of the
+// operation, or soon after ctx is done.
+func run(ctx context.Context, exec graphql.GraphExecutor, oc *graphql.OperationContext, present graphql.ErrorPresenterFunc) <-chan *graphql.Response {
+	out := make(chan *graphql.Response)
+	go func() {
+		defer close(out)
+		each(ctx, exec, oc, present, func(r *graphql.Response) bool {
+			select {
+			case out <- r:
+				return true
+			case <-ctx.Done():
+				return false
+			}
+		})
+	}()
+	return out
+}
+
+// each calls yield with every response of an operation until it returns false.
+// A panic becomes the last response.
+func each(ctx context.Context, exec graphql.GraphExecutor, oc *graphql.OperationContext, present graphql.ErrorPresenterFunc, yield func(*graphql.Response) bool) {
+	ctx = graphql.WithOperationContext(ctx, oc)
+	defer func() {
+		if p := recover(); p != nil {
+			yield(&graphql.Response{Errors: gqlerror.List{present(ctx, oc.Recover(ctx, p))}})
+		}
+	}()
+	next, ctx := exec.DispatchOperation(ctx, oc)
+	for {
+		r := next(ctx)
+		if r == nil || !yield(r) || oc.Operation.Operation != ast.Subscription {
+			return
+		}
+	}
+}
