@@ -26,7 +26,11 @@ export default defineConfig({
     { ...optimizeLocales.vite({ locales: ["en-US", "en-GB", "de-DE", "fr-FR", "es-ES"] }), enforce: "pre" },
     precompress(),
   ],
-  resolve: { tsconfigPaths: true },
+  resolve: {
+    tsconfigPaths: true,
+    // Without the containers of older Relays, which nobody uses here.
+    alias: [{ find: /^react-relay$/, replacement: "react-relay/hooks.js" }],
+  },
   build: {
     target: ["chrome123", "edge123", "firefox128", "safari17.5"],
     manifest: true,

@@ -1,72 +1,74 @@
-import { CircleUser, Keyboard, LogOut, Monitor, Moon, Sun } from "lucide-react";
-import { Button as AriaButton } from "react-aria-components/Button";
-import { asRequestError } from "@/lib/errors";
+import { CircleUser } from "lucide-react";
+import { lazy, type ReactNode, Suspense } from "react";
+import { graphql, useLazyLoadQuery } from "react-relay";
 import { t } from "@/lib/i18n";
-import { notifyError } from "@/lib/notices";
-import { signOut } from "@/lib/session";
-import { registry } from "@/lib/shortcuts";
-import { type Theme, useTheme } from "@/lib/theme";
+import { Avatar } from "@/ui/Avatar/Avatar";
 import { cx } from "@/ui/cx";
-import { Menu, MenuItem, MenuSection, MenuSeparator, MenuTrigger } from "@/ui/Menu/Menu";
+import type { AccountMenuQuery } from "./__generated__/AccountMenuQuery.graphql";
+
+// A menu brings lists and popovers with it: the shell is there without waiting for them.
+const AccountMenuList = lazy(() => import("./AccountMenuList"));
+
+const box = (compact: boolean) =>
+  cx(
+    "flex cursor-default items-center text-ink-2 transition hover:text-ink",
+    compact
+      ? "min-h-14 min-w-0 flex-1 flex-col justify-center gap-1 text-[11px] leading-4 font-medium"
+      : "min-h-10 w-full gap-2 rounded-md px-2 text-left text-base hover:bg-hover aria-expanded:bg-hover",
+  );
 
 /** Who is signed in, the look of the page, and the way out. */
 export function AccountMenu({ compact = false }: { compact?: boolean }) {
-  const [theme, setTheme] = useTheme();
-
-  const act = (key: React.Key) => {
-    if (key === "help")
-      registry
-        .list()
-        .find((command) => command.id === "help")
-        ?.run();
-    if (key === "sign-out") signOut().catch((error: unknown) => notifyError(asRequestError(error)));
-  };
-
+  const waiting = (
+    <span className={box(compact)} aria-hidden="true">
+      <CircleUser className="size-5" />
+      {t("Account")}
+    </span>
+  );
   return (
-    <MenuTrigger>
-      <AriaButton
-        className={cx(
-          "flex cursor-default items-center text-ink-2 transition hover:text-ink",
-          compact
-            ? "min-h-14 min-w-0 flex-1 flex-col justify-center gap-1 text-[11px] leading-4 font-medium"
-            : "min-h-8 w-full gap-2 rounded-md px-2 text-base font-medium hover:bg-hover aria-expanded:bg-hover touch:min-h-10",
-        )}
-      >
-        <CircleUser className={compact ? "size-5" : "size-4"} aria-hidden="true" />
+    <Suspense fallback={waiting}>
+      <Person compact={compact}>
+        {(label) => <AccountMenuList compact={compact} className={box(compact)} label={label} />}
+      </Person>
+    </Suspense>
+  );
+}
+
+function Person({ compact, children }: { compact: boolean; children: (label: ReactNode) => ReactNode }) {
+  const { viewer } = useLazyLoadQuery<AccountMenuQuery>(
+    graphql`
+      query AccountMenuQuery {
+        viewer {
+          user {
+            id
+            name
+          }
+          organization {
+            id
+            name
+          }
+        }
+      }
+    `,
+    {},
+    { fetchPolicy: "store-or-network" },
+  );
+  const { user, organization } = viewer;
+  if (compact) {
+    return children(
+      <>
+        <Avatar name={user.name} size="sm" />
         {t("Account")}
-      </AriaButton>
-      <Menu placement={compact ? "top end" : "top start"} onAction={act} className="w-60">
-        <MenuItem id="account" href="/settings/account" icon={<CircleUser />}>
-          {t("Your account")}
-        </MenuItem>
-        <MenuItem id="help" icon={<Keyboard />} keys="?">
-          {t("Keyboard shortcuts")}
-        </MenuItem>
-        <MenuSeparator />
-        <MenuSection
-          title={t("Theme")}
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={[theme]}
-          onSelectionChange={(keys) => {
-            for (const key of keys) setTheme(key as Theme);
-          }}
-        >
-          <MenuItem id="system" icon={<Monitor />}>
-            {t("As the system")}
-          </MenuItem>
-          <MenuItem id="light" icon={<Sun />}>
-            {t("Light")}
-          </MenuItem>
-          <MenuItem id="dark" icon={<Moon />}>
-            {t("Dark")}
-          </MenuItem>
-        </MenuSection>
-        <MenuSeparator />
-        <MenuItem id="sign-out" icon={<LogOut />}>
-          {t("Sign out")}
-        </MenuItem>
-      </Menu>
-    </MenuTrigger>
+      </>,
+    );
+  }
+  return children(
+    <>
+      <Avatar name={user.name} />
+      <span className="flex min-w-0 flex-col leading-4">
+        <span className="truncate font-medium text-ink">{user.name}</span>
+        <span className="truncate text-meta text-ink-2">{organization.name}</span>
+      </span>
+    </>,
   );
 }

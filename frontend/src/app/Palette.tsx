@@ -10,11 +10,11 @@ import { type Command, search, useCommandList } from "@/lib/shortcuts";
 import { MenuItem, MenuSection } from "@/ui/Menu/Menu";
 
 /** Every command that can be given now, found by typing; this page's come first. */
-export function Palette({ isOpen, onOpenChange }: { isOpen: boolean; onOpenChange: (open: boolean) => void }) {
+export default function Palette({ onClose }: { onClose: () => void }) {
   return (
     <ModalOverlay
-      isOpen={isOpen}
-      onOpenChange={onOpenChange}
+      isOpen
+      onOpenChange={onClose}
       isDismissable
       className="fixed inset-0 z-40 flex h-(--visual-viewport-height) items-start justify-center bg-backdrop p-4 pt-[12vh] transition entering:opacity-0 exiting:opacity-0"
     >

@@ -5,7 +5,7 @@ import { Kbd } from "@/ui/Kbd/Kbd";
 import { Switch } from "@/ui/Switch/Switch";
 
 /** All keys that do something on this page. */
-export function ShortcutSheet({ isOpen, onOpenChange }: { isOpen: boolean; onOpenChange: (open: boolean) => void }) {
+export default function ShortcutSheet({ onClose }: { onClose: () => void }) {
   const [singleKeys, setSingleKeys] = useSingleKeys();
   const commands = useCommandList();
   const groups = new Map<string, Command[]>();
@@ -14,7 +14,7 @@ export function ShortcutSheet({ isOpen, onOpenChange }: { isOpen: boolean; onOpe
   }
 
   return (
-    <Dialog title={t("Keyboard shortcuts")} isOpen={isOpen} onOpenChange={onOpenChange} size="lg">
+    <Dialog title={t("Keyboard shortcuts")} isOpen onOpenChange={onClose} size="lg">
       <DialogBody className="pb-6">
         <Switch
           isSelected={singleKeys}

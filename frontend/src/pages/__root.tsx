@@ -1,16 +1,18 @@
 import { createRootRoute, Outlet, redirect, useLocation, useRouter } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { RouterProvider } from "react-aria-components";
 import { LiveRegion } from "@/app/LiveRegion";
 import { places } from "@/app/navigation";
-import { Palette } from "@/app/Palette";
 import { Shell } from "@/app/Shell";
-import { ShortcutSheet } from "@/app/ShortcutSheet";
 import { t } from "@/lib/i18n";
 import { isOpenPage, sessionState } from "@/lib/session";
 import { groups, registry, useCommands } from "@/lib/shortcuts";
 import { currentTheme, setTheme } from "@/lib/theme";
-import { Toasts } from "@/ui/Toast/Toasts";
+
+// What is not seen at first comes after the first paint.
+const Palette = lazy(() => import("@/app/Palette"));
+const ShortcutSheet = lazy(() => import("@/app/ShortcutSheet"));
+const Toasts = lazy(() => import("@/ui/Toast/Toasts"));
 
 export const Route = createRootRoute({
   beforeLoad: async ({ location, cause }) => {
@@ -30,7 +32,9 @@ function Root() {
   return (
     <RouterProvider navigate={(href, options) => void router.navigate({ href, ...options })}>
       {isOpenPage(pathname) ? <Outlet /> : <SignedIn />}
-      <Toasts />
+      <Suspense>
+        <Toasts />
+      </Suspense>
       <LiveRegion />
     </RouterProvider>
   );
@@ -90,8 +94,10 @@ function SignedIn() {
       <Shell onSearch={() => setPalette(true)}>
         <Outlet />
       </Shell>
-      <Palette isOpen={palette} onOpenChange={setPalette} />
-      <ShortcutSheet isOpen={help} onOpenChange={setHelp} />
+      <Suspense>
+        {palette && <Palette onClose={() => setPalette(false)} />}
+        {help && <ShortcutSheet onClose={() => setHelp(false)} />}
+      </Suspense>
     </>
   );
 }

@@ -1,6 +1,6 @@
 // Sends operations to the API: queries and mutations by fetch, subscriptions
 // over one WebSocket that resumes where it stopped.
-import { type Client, createClient } from "graphql-ws";
+import type { Client } from "graphql-ws";
 import {
   type GraphQLResponse,
   type GraphQLSingularResponse,
@@ -67,24 +67,27 @@ export async function fetchOperation(
   return answer as GraphQLSingularResponse;
 }
 
-let client: Client | null = null;
+let client: Promise<Client> | null = null;
 
-function socket(): Client {
-  client ??= createClient({
-    url: () => `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}${endpoint}`,
-    lazy: true,
-    keepAlive: 20_000,
-    retryAttempts: Number.POSITIVE_INFINITY,
-    retryWait: (retries) =>
-      new Promise((go) => setTimeout(go, Math.min(15_000, 500 * 2 ** retries) * (0.5 + Math.random() / 2))),
-    shouldRetry: (event) => !(event instanceof CloseEvent && event.code === sessionEnded),
-  });
+/** The page's one socket. Its code is loaded with the first subscription. */
+function socket(): Promise<Client> {
+  client ??= import("graphql-ws").then(({ createClient }) =>
+    createClient({
+      url: () => `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}${endpoint}`,
+      lazy: true,
+      keepAlive: 20_000,
+      retryAttempts: Number.POSITIVE_INFINITY,
+      retryWait: (retries) =>
+        new Promise((go) => setTimeout(go, Math.min(15_000, 500 * 2 ** retries) * (0.5 + Math.random() / 2))),
+      shouldRetry: (event) => !(event instanceof CloseEvent && event.code === sessionEnded),
+    }),
+  );
   return client;
 }
 
 /** Ends the socket, so that the next person to sign in starts with one of their own. */
 export function closeSocket(): void {
-  void client?.dispose();
+  void client?.then((open) => open.dispose());
   client = null;
 }
 
@@ -105,27 +108,39 @@ export function subscribeOperation(params: RequestParameters, variables: Variabl
       variables: Record<string, unknown>;
     };
     const events = batched<GraphQLSingularResponse>((list) => sink.next(list as GraphQLResponse));
-    const stop = socket().subscribe(payload, {
-      next(result) {
-        const cursor = cursorOf(result.data as Record<string, unknown> | null);
-        if (cursor !== null) payload.variables.after = cursor;
-        events.add(result as GraphQLSingularResponse);
+    let stop: (() => void) | null = null;
+    let stopped = false;
+
+    const listen = (open: Client) =>
+      open.subscribe(payload, {
+        next(result) {
+          const cursor = cursorOf(result.data as Record<string, unknown> | null);
+          if (cursor !== null) payload.variables.after = cursor;
+          events.add(result as GraphQLSingularResponse);
+        },
+        error(reason) {
+          events.flush();
+          if (reason instanceof CloseEvent && reason.code === sessionEnded) signedOut();
+          sink.error(
+            Array.isArray(reason) ? RequestError.fromGraphQL(reason as GraphQLErrorPayload[]) : RequestError.network(),
+          );
+        },
+        complete() {
+          events.flush();
+          sink.complete();
+        },
+      });
+
+    socket().then(
+      (open) => {
+        if (!stopped) stop = listen(open);
       },
-      error(reason) {
-        events.flush();
-        if (reason instanceof CloseEvent && reason.code === sessionEnded) signedOut();
-        sink.error(
-          Array.isArray(reason) ? RequestError.fromGraphQL(reason as GraphQLErrorPayload[]) : RequestError.network(),
-        );
-      },
-      complete() {
-        events.flush();
-        sink.complete();
-      },
-    });
+      () => sink.error(RequestError.network()),
+    );
     return () => {
+      stopped = true;
       events.drop();
-      stop();
+      stop?.();
     };
   });
 }

@@ -20,7 +20,7 @@ const colours: Record<Tone, string> = {
 };
 
 /** Where notices appear: bottom right, or across the bottom of a phone. F6 moves the focus there. */
-export function Toasts() {
+export default function Toasts() {
   return (
     <ToastRegion
       queue={notices}
