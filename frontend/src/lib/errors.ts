@@ -50,11 +50,13 @@ export class RequestError extends Error {
     const first = errors[0];
     const extensions = first?.extensions ?? {};
     const code = typeof extensions.code === "string" && codes.has(extensions.code) ? extensions.code : "INTERNAL";
-    const field = Array.isArray(extensions.field) ? extensions.field.join(".") : extensions.field;
+    const path = Array.isArray(extensions.field) ? extensions.field.join(".") : extensions.field;
+    // Forms know their fields, not the argument that carries them.
+    const field = typeof path === "string" ? path.replace(/^input\./, "") : null;
     return new RequestError(
       code as ErrorCode,
       first?.message ?? t("Something went wrong on the server."),
-      typeof field === "string" && field !== "" ? field : null,
+      field || null,
       extensions,
     );
   }
