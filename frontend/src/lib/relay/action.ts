@@ -8,6 +8,7 @@ import {
   type GraphQLTaggedNode,
   type MutationParameters,
   type SelectorStoreUpdater,
+  type UploadableMap,
 } from "relay-runtime";
 import { asRequestError, type RequestError } from "../errors";
 import { t } from "../i18n";
@@ -17,6 +18,8 @@ export interface ActionOptions<M extends MutationParameters> {
   optimisticResponse?: M["rawResponse"];
   optimisticUpdater?: SelectorStoreUpdater<M["response"]>;
   updater?: SelectorStoreUpdater<M["response"]>;
+  /** Files by the path of their variable ("input.file"), which is null itself. */
+  files?: UploadableMap;
   /** Places the message at its input and returns true; otherwise it becomes a toast. */
   onFieldError?: (field: string, message: string) => boolean;
   /** Handles a refusal itself and returns true; otherwise it becomes a toast. */
@@ -69,6 +72,7 @@ export function useAction<M extends MutationParameters>(
             optimisticResponse: options.optimisticResponse as never,
             optimisticUpdater: options.optimisticUpdater,
             updater: options.updater,
+            uploadables: options.files,
             onCompleted(response) {
               if (options.done) {
                 const action = options.undo && { label: t("Undo"), run: options.undo };

@@ -2,16 +2,19 @@
 // over one WebSocket that resumes where it stopped.
 import type { Client } from "graphql-ws";
 import {
+  type CacheConfig,
   type GraphQLResponse,
   type GraphQLSingularResponse,
   Network,
   Observable,
   type RequestParameters,
+  type UploadableMap,
   type Variables,
 } from "relay-runtime";
 import { type GraphQLErrorPayload, RequestError } from "../errors";
 import { t } from "../i18n";
 import { batched } from "./batch";
+import { multipart } from "./upload";
 
 const endpoint = "/graphql";
 
@@ -33,15 +36,20 @@ function body(params: RequestParameters, variables: Variables) {
 export async function fetchOperation(
   params: RequestParameters,
   variables: Variables,
+  _: CacheConfig = {},
+  files: UploadableMap | null = null,
 ): Promise<GraphQLSingularResponse> {
+  const operation = body(params, variables);
+  const accept = "application/graphql-response+json, application/json";
   let response: Response;
   let answer: { data?: unknown; errors?: GraphQLErrorPayload[] } | null;
   try {
     response = await fetch(endpoint, {
       method: "POST",
       credentials: "same-origin",
-      headers: { Accept: "application/graphql-response+json, application/json", "Content-Type": "application/json" },
-      body: JSON.stringify(body(params, variables)),
+      // The browser itself names the type of a form, with its boundary.
+      headers: files ? { Accept: accept } : { Accept: accept, "Content-Type": "application/json" },
+      body: files ? multipart(operation, files) : JSON.stringify(operation),
     });
     answer = await response.json().catch(() => null);
   } catch {
@@ -60,6 +68,7 @@ export async function fetchOperation(
     throw RequestError.fromGraphQL(errors);
   }
   if (answer?.data == null) {
+    if (response.status === 413) throw new RequestError("LIMIT", t("The file is too large. Nothing was saved."));
     throw response.ok || response.status >= 500
       ? new RequestError("INTERNAL", t("The server couldn't answer. Try again in a moment."))
       : new RequestError("INTERNAL", t("The server refused the request."));
