@@ -349,7 +349,9 @@ func (_c *CandidateCreate) Mutation() *CandidateMutation {
 
 // Save creates the Candidate in the database.
 func (_c *CandidateCreate) Save(ctx context.Context) (*Candidate, error) {
-	_c.defaults()
+	if err := _c.defaults(); err != nil {
+		return nil, err
+	}
 	return withHooks(ctx, _c.sqlSave, _c.mutation, _c.hooks)
 }
 
@@ -376,12 +378,18 @@ func (_c *CandidateCreate) ExecX(ctx context.Context) {
 }
 
 // defaults sets the default values of the builder before save.
-func (_c *CandidateCreate) defaults() {
+func (_c *CandidateCreate) defaults() error {
 	if _, ok := _c.mutation.CreatedAt(); !ok {
+		if candidate.DefaultCreatedAt == nil {
+			return fmt.Errorf("ent: uninitialized candidate.DefaultCreatedAt (forgotten import ent/runtime?)")
+		}
 		v := candidate.DefaultCreatedAt()
 		_c.mutation.SetCreatedAt(v)
 	}
 	if _, ok := _c.mutation.UpdatedAt(); !ok {
+		if candidate.DefaultUpdatedAt == nil {
+			return fmt.Errorf("ent: uninitialized candidate.DefaultUpdatedAt (forgotten import ent/runtime?)")
+		}
 		v := candidate.DefaultUpdatedAt()
 		_c.mutation.SetUpdatedAt(v)
 	}
@@ -394,9 +402,13 @@ func (_c *CandidateCreate) defaults() {
 		_c.mutation.SetConsent(v)
 	}
 	if _, ok := _c.mutation.ID(); !ok {
+		if candidate.DefaultID == nil {
+			return fmt.Errorf("ent: uninitialized candidate.DefaultID (forgotten import ent/runtime?)")
+		}
 		v := candidate.DefaultID()
 		_c.mutation.SetID(v)
 	}
+	return nil
 }
 
 // check runs all checks and user-defined validators on the builder.

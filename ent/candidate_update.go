@@ -528,7 +528,9 @@ func (_u *CandidateUpdate) RemoveFiles(v ...*File) *CandidateUpdate {
 
 // Save executes the query and returns the number of nodes affected by the update operation.
 func (_u *CandidateUpdate) Save(ctx context.Context) (int, error) {
-	_u.defaults()
+	if err := _u.defaults(); err != nil {
+		return 0, err
+	}
 	return withHooks(ctx, _u.sqlSave, _u.mutation, _u.hooks)
 }
 
@@ -555,11 +557,15 @@ func (_u *CandidateUpdate) ExecX(ctx context.Context) {
 }
 
 // defaults sets the default values of the builder before save.
-func (_u *CandidateUpdate) defaults() {
+func (_u *CandidateUpdate) defaults() error {
 	if _, ok := _u.mutation.UpdatedAt(); !ok {
+		if candidate.UpdateDefaultUpdatedAt == nil {
+			return fmt.Errorf("ent: uninitialized candidate.UpdateDefaultUpdatedAt (forgotten import ent/runtime?)")
+		}
 		v := candidate.UpdateDefaultUpdatedAt()
 		_u.mutation.SetUpdatedAt(v)
 	}
+	return nil
 }
 
 // check runs all checks and user-defined validators on the builder.
@@ -1454,7 +1460,9 @@ func (_u *CandidateUpdateOne) Select(field string, fields ...string) *CandidateU
 
 // Save executes the query and returns the updated Candidate entity.
 func (_u *CandidateUpdateOne) Save(ctx context.Context) (*Candidate, error) {
-	_u.defaults()
+	if err := _u.defaults(); err != nil {
+		return nil, err
+	}
 	return withHooks(ctx, _u.sqlSave, _u.mutation, _u.hooks)
 }
 
@@ -1481,11 +1489,15 @@ func (_u *CandidateUpdateOne) ExecX(ctx context.Context) {
 }
 
 // defaults sets the default values of the builder before save.
-func (_u *CandidateUpdateOne) defaults() {
+func (_u *CandidateUpdateOne) defaults() error {
 	if _, ok := _u.mutation.UpdatedAt(); !ok {
+		if candidate.UpdateDefaultUpdatedAt == nil {
+			return fmt.Errorf("ent: uninitialized candidate.UpdateDefaultUpdatedAt (forgotten import ent/runtime?)")
+		}
 		v := candidate.UpdateDefaultUpdatedAt()
 		_u.mutation.SetUpdatedAt(v)
 	}
+	return nil
 }
 
 // check runs all checks and user-defined validators on the builder.

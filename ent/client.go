@@ -605,7 +605,8 @@ func (c *ApplicationClient) QueryVisits(_m *Application) *StepVisitQuery {
 
 // Hooks returns the client hooks.
 func (c *ApplicationClient) Hooks() []Hook {
-	return c.hooks.Application
+	hooks := c.hooks.Application
+	return append(hooks[:len(hooks):len(hooks)], application.Hooks[:]...)
 }
 
 // Interceptors returns the client interceptors.
@@ -738,7 +739,8 @@ func (c *AuditEntryClient) GetX(ctx context.Context, id string) *AuditEntry {
 
 // Hooks returns the client hooks.
 func (c *AuditEntryClient) Hooks() []Hook {
-	return c.hooks.AuditEntry
+	hooks := c.hooks.AuditEntry
+	return append(hooks[:len(hooks):len(hooks)], auditentry.Hooks[:]...)
 }
 
 // Interceptors returns the client interceptors.
@@ -919,7 +921,8 @@ func (c *CandidateClient) QueryFiles(_m *Candidate) *FileQuery {
 
 // Hooks returns the client hooks.
 func (c *CandidateClient) Hooks() []Hook {
-	return c.hooks.Candidate
+	hooks := c.hooks.Candidate
+	return append(hooks[:len(hooks):len(hooks)], candidate.Hooks[:]...)
 }
 
 // Interceptors returns the client interceptors.
@@ -1068,7 +1071,8 @@ func (c *DepartmentClient) QueryJobs(_m *Department) *JobQuery {
 
 // Hooks returns the client hooks.
 func (c *DepartmentClient) Hooks() []Hook {
-	return c.hooks.Department
+	hooks := c.hooks.Department
+	return append(hooks[:len(hooks):len(hooks)], department.Hooks[:]...)
 }
 
 // Interceptors returns the client interceptors.
@@ -1201,7 +1205,8 @@ func (c *EventClient) GetX(ctx context.Context, id int64) *Event {
 
 // Hooks returns the client hooks.
 func (c *EventClient) Hooks() []Hook {
-	return c.hooks.Event
+	hooks := c.hooks.Event
+	return append(hooks[:len(hooks):len(hooks)], event.Hooks[:]...)
 }
 
 // Interceptors returns the client interceptors.
@@ -1334,7 +1339,8 @@ func (c *FeedHeadClient) GetX(ctx context.Context, id int) *FeedHead {
 
 // Hooks returns the client hooks.
 func (c *FeedHeadClient) Hooks() []Hook {
-	return c.hooks.FeedHead
+	hooks := c.hooks.FeedHead
+	return append(hooks[:len(hooks):len(hooks)], feedhead.Hooks[:]...)
 }
 
 // Interceptors returns the client interceptors.
@@ -1483,7 +1489,8 @@ func (c *FileClient) QueryCandidate(_m *File) *CandidateQuery {
 
 // Hooks returns the client hooks.
 func (c *FileClient) Hooks() []Hook {
-	return c.hooks.File
+	hooks := c.hooks.File
+	return append(hooks[:len(hooks):len(hooks)], file.Hooks[:]...)
 }
 
 // Interceptors returns the client interceptors.
@@ -1616,7 +1623,8 @@ func (c *FlowTemplateClient) GetX(ctx context.Context, id string) *FlowTemplate 
 
 // Hooks returns the client hooks.
 func (c *FlowTemplateClient) Hooks() []Hook {
-	return c.hooks.FlowTemplate
+	hooks := c.hooks.FlowTemplate
+	return append(hooks[:len(hooks):len(hooks)], flowtemplate.Hooks[:]...)
 }
 
 // Interceptors returns the client interceptors.
@@ -1749,7 +1757,8 @@ func (c *IdempotencyKeyClient) GetX(ctx context.Context, id string) *Idempotency
 
 // Hooks returns the client hooks.
 func (c *IdempotencyKeyClient) Hooks() []Hook {
-	return c.hooks.IdempotencyKey
+	hooks := c.hooks.IdempotencyKey
+	return append(hooks[:len(hooks):len(hooks)], idempotencykey.Hooks[:]...)
 }
 
 // Interceptors returns the client interceptors.
@@ -1882,7 +1891,8 @@ func (c *ImportMappingClient) GetX(ctx context.Context, id string) *ImportMappin
 
 // Hooks returns the client hooks.
 func (c *ImportMappingClient) Hooks() []Hook {
-	return c.hooks.ImportMapping
+	hooks := c.hooks.ImportMapping
+	return append(hooks[:len(hooks):len(hooks)], importmapping.Hooks[:]...)
 }
 
 // Interceptors returns the client interceptors.
@@ -2015,7 +2025,8 @@ func (c *ImportRowClient) GetX(ctx context.Context, id string) *ImportRow {
 
 // Hooks returns the client hooks.
 func (c *ImportRowClient) Hooks() []Hook {
-	return c.hooks.ImportRow
+	hooks := c.hooks.ImportRow
+	return append(hooks[:len(hooks):len(hooks)], importrow.Hooks[:]...)
 }
 
 // Interceptors returns the client interceptors.
@@ -2148,7 +2159,8 @@ func (c *ImportRunClient) GetX(ctx context.Context, id string) *ImportRun {
 
 // Hooks returns the client hooks.
 func (c *ImportRunClient) Hooks() []Hook {
-	return c.hooks.ImportRun
+	hooks := c.hooks.ImportRun
+	return append(hooks[:len(hooks):len(hooks)], importrun.Hooks[:]...)
 }
 
 // Interceptors returns the client interceptors.
@@ -2361,7 +2373,8 @@ func (c *JobClient) QueryApplications(_m *Job) *ApplicationQuery {
 
 // Hooks returns the client hooks.
 func (c *JobClient) Hooks() []Hook {
-	return c.hooks.Job
+	hooks := c.hooks.Job
+	return append(hooks[:len(hooks):len(hooks)], job.Hooks[:]...)
 }
 
 // Interceptors returns the client interceptors.
@@ -2526,7 +2539,8 @@ func (c *JobMemberClient) QueryUser(_m *JobMember) *UserQuery {
 
 // Hooks returns the client hooks.
 func (c *JobMemberClient) Hooks() []Hook {
-	return c.hooks.JobMember
+	hooks := c.hooks.JobMember
+	return append(hooks[:len(hooks):len(hooks)], jobmember.Hooks[:]...)
 }
 
 // Interceptors returns the client interceptors.
@@ -2675,7 +2689,8 @@ func (c *LocationClient) QueryJobs(_m *Location) *JobQuery {
 
 // Hooks returns the client hooks.
 func (c *LocationClient) Hooks() []Hook {
-	return c.hooks.Location
+	hooks := c.hooks.Location
+	return append(hooks[:len(hooks):len(hooks)], location.Hooks[:]...)
 }
 
 // Interceptors returns the client interceptors.
@@ -2840,7 +2855,8 @@ func (c *NoteClient) QueryReaders(_m *Note) *NoteReaderQuery {
 
 // Hooks returns the client hooks.
 func (c *NoteClient) Hooks() []Hook {
-	return c.hooks.Note
+	hooks := c.hooks.Note
+	return append(hooks[:len(hooks):len(hooks)], note.Hooks[:]...)
 }
 
 // Interceptors returns the client interceptors.
@@ -2989,7 +3005,8 @@ func (c *NoteReaderClient) QueryNote(_m *NoteReader) *NoteQuery {
 
 // Hooks returns the client hooks.
 func (c *NoteReaderClient) Hooks() []Hook {
-	return c.hooks.NoteReader
+	hooks := c.hooks.NoteReader
+	return append(hooks[:len(hooks):len(hooks)], notereader.Hooks[:]...)
 }
 
 // Interceptors returns the client interceptors.
@@ -3138,7 +3155,8 @@ func (c *OneTimeLinkClient) QueryUser(_m *OneTimeLink) *UserQuery {
 
 // Hooks returns the client hooks.
 func (c *OneTimeLinkClient) Hooks() []Hook {
-	return c.hooks.OneTimeLink
+	hooks := c.hooks.OneTimeLink
+	return append(hooks[:len(hooks):len(hooks)], onetimelink.Hooks[:]...)
 }
 
 // Interceptors returns the client interceptors.
@@ -3271,7 +3289,8 @@ func (c *OrganizationClient) GetX(ctx context.Context, id string) *Organization 
 
 // Hooks returns the client hooks.
 func (c *OrganizationClient) Hooks() []Hook {
-	return c.hooks.Organization
+	hooks := c.hooks.Organization
+	return append(hooks[:len(hooks):len(hooks)], organization.Hooks[:]...)
 }
 
 // Interceptors returns the client interceptors.
@@ -3420,7 +3439,8 @@ func (c *ReasonClient) QueryApplications(_m *Reason) *ApplicationQuery {
 
 // Hooks returns the client hooks.
 func (c *ReasonClient) Hooks() []Hook {
-	return c.hooks.Reason
+	hooks := c.hooks.Reason
+	return append(hooks[:len(hooks):len(hooks)], reason.Hooks[:]...)
 }
 
 // Interceptors returns the client interceptors.
@@ -3569,7 +3589,8 @@ func (c *SessionClient) QueryUser(_m *Session) *UserQuery {
 
 // Hooks returns the client hooks.
 func (c *SessionClient) Hooks() []Hook {
-	return c.hooks.Session
+	hooks := c.hooks.Session
+	return append(hooks[:len(hooks):len(hooks)], session.Hooks[:]...)
 }
 
 // Interceptors returns the client interceptors.
@@ -3702,7 +3723,8 @@ func (c *SignInThrottleClient) GetX(ctx context.Context, id string) *SignInThrot
 
 // Hooks returns the client hooks.
 func (c *SignInThrottleClient) Hooks() []Hook {
-	return c.hooks.SignInThrottle
+	hooks := c.hooks.SignInThrottle
+	return append(hooks[:len(hooks):len(hooks)], signinthrottle.Hooks[:]...)
 }
 
 // Interceptors returns the client interceptors.
@@ -3867,7 +3889,8 @@ func (c *StepClient) QueryApplications(_m *Step) *ApplicationQuery {
 
 // Hooks returns the client hooks.
 func (c *StepClient) Hooks() []Hook {
-	return c.hooks.Step
+	hooks := c.hooks.Step
+	return append(hooks[:len(hooks):len(hooks)], step.Hooks[:]...)
 }
 
 // Interceptors returns the client interceptors.
@@ -4016,7 +4039,8 @@ func (c *StepVisitClient) QueryApplication(_m *StepVisit) *ApplicationQuery {
 
 // Hooks returns the client hooks.
 func (c *StepVisitClient) Hooks() []Hook {
-	return c.hooks.StepVisit
+	hooks := c.hooks.StepVisit
+	return append(hooks[:len(hooks):len(hooks)], stepvisit.Hooks[:]...)
 }
 
 // Interceptors returns the client interceptors.
@@ -4149,7 +4173,8 @@ func (c *TaskClient) GetX(ctx context.Context, id string) *Task {
 
 // Hooks returns the client hooks.
 func (c *TaskClient) Hooks() []Hook {
-	return c.hooks.Task
+	hooks := c.hooks.Task
+	return append(hooks[:len(hooks):len(hooks)], task.Hooks[:]...)
 }
 
 // Interceptors returns the client interceptors.
@@ -4330,7 +4355,8 @@ func (c *UserClient) QueryMemberships(_m *User) *JobMemberQuery {
 
 // Hooks returns the client hooks.
 func (c *UserClient) Hooks() []Hook {
-	return c.hooks.User
+	hooks := c.hooks.User
+	return append(hooks[:len(hooks):len(hooks)], user.Hooks[:]...)
 }
 
 // Interceptors returns the client interceptors.

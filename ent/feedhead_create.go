@@ -62,7 +62,9 @@ func (_c *FeedHeadCreate) Mutation() *FeedHeadMutation {
 
 // Save creates the FeedHead in the database.
 func (_c *FeedHeadCreate) Save(ctx context.Context) (*FeedHead, error) {
-	_c.defaults()
+	if err := _c.defaults(); err != nil {
+		return nil, err
+	}
 	return withHooks(ctx, _c.sqlSave, _c.mutation, _c.hooks)
 }
 
@@ -89,7 +91,7 @@ func (_c *FeedHeadCreate) ExecX(ctx context.Context) {
 }
 
 // defaults sets the default values of the builder before save.
-func (_c *FeedHeadCreate) defaults() {
+func (_c *FeedHeadCreate) defaults() error {
 	if _, ok := _c.mutation.Position(); !ok {
 		v := feedhead.DefaultPosition
 		_c.mutation.SetPosition(v)
@@ -98,6 +100,7 @@ func (_c *FeedHeadCreate) defaults() {
 		v := feedhead.DefaultPruned
 		_c.mutation.SetPruned(v)
 	}
+	return nil
 }
 
 // check runs all checks and user-defined validators on the builder.

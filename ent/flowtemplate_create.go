@@ -105,7 +105,9 @@ func (_c *FlowTemplateCreate) Mutation() *FlowTemplateMutation {
 
 // Save creates the FlowTemplate in the database.
 func (_c *FlowTemplateCreate) Save(ctx context.Context) (*FlowTemplate, error) {
-	_c.defaults()
+	if err := _c.defaults(); err != nil {
+		return nil, err
+	}
 	return withHooks(ctx, _c.sqlSave, _c.mutation, _c.hooks)
 }
 
@@ -132,12 +134,18 @@ func (_c *FlowTemplateCreate) ExecX(ctx context.Context) {
 }
 
 // defaults sets the default values of the builder before save.
-func (_c *FlowTemplateCreate) defaults() {
+func (_c *FlowTemplateCreate) defaults() error {
 	if _, ok := _c.mutation.CreatedAt(); !ok {
+		if flowtemplate.DefaultCreatedAt == nil {
+			return fmt.Errorf("ent: uninitialized flowtemplate.DefaultCreatedAt (forgotten import ent/runtime?)")
+		}
 		v := flowtemplate.DefaultCreatedAt()
 		_c.mutation.SetCreatedAt(v)
 	}
 	if _, ok := _c.mutation.UpdatedAt(); !ok {
+		if flowtemplate.DefaultUpdatedAt == nil {
+			return fmt.Errorf("ent: uninitialized flowtemplate.DefaultUpdatedAt (forgotten import ent/runtime?)")
+		}
 		v := flowtemplate.DefaultUpdatedAt()
 		_c.mutation.SetUpdatedAt(v)
 	}
@@ -146,9 +154,13 @@ func (_c *FlowTemplateCreate) defaults() {
 		_c.mutation.SetVersion(v)
 	}
 	if _, ok := _c.mutation.ID(); !ok {
+		if flowtemplate.DefaultID == nil {
+			return fmt.Errorf("ent: uninitialized flowtemplate.DefaultID (forgotten import ent/runtime?)")
+		}
 		v := flowtemplate.DefaultID()
 		_c.mutation.SetID(v)
 	}
+	return nil
 }
 
 // check runs all checks and user-defined validators on the builder.

@@ -91,7 +91,9 @@ func (_u *FlowTemplateUpdate) Mutation() *FlowTemplateMutation {
 
 // Save executes the query and returns the number of nodes affected by the update operation.
 func (_u *FlowTemplateUpdate) Save(ctx context.Context) (int, error) {
-	_u.defaults()
+	if err := _u.defaults(); err != nil {
+		return 0, err
+	}
 	return withHooks(ctx, _u.sqlSave, _u.mutation, _u.hooks)
 }
 
@@ -118,11 +120,15 @@ func (_u *FlowTemplateUpdate) ExecX(ctx context.Context) {
 }
 
 // defaults sets the default values of the builder before save.
-func (_u *FlowTemplateUpdate) defaults() {
+func (_u *FlowTemplateUpdate) defaults() error {
 	if _, ok := _u.mutation.UpdatedAt(); !ok {
+		if flowtemplate.UpdateDefaultUpdatedAt == nil {
+			return fmt.Errorf("ent: uninitialized flowtemplate.UpdateDefaultUpdatedAt (forgotten import ent/runtime?)")
+		}
 		v := flowtemplate.UpdateDefaultUpdatedAt()
 		_u.mutation.SetUpdatedAt(v)
 	}
+	return nil
 }
 
 // check runs all checks and user-defined validators on the builder.
@@ -268,7 +274,9 @@ func (_u *FlowTemplateUpdateOne) Select(field string, fields ...string) *FlowTem
 
 // Save executes the query and returns the updated FlowTemplate entity.
 func (_u *FlowTemplateUpdateOne) Save(ctx context.Context) (*FlowTemplate, error) {
-	_u.defaults()
+	if err := _u.defaults(); err != nil {
+		return nil, err
+	}
 	return withHooks(ctx, _u.sqlSave, _u.mutation, _u.hooks)
 }
 
@@ -295,11 +303,15 @@ func (_u *FlowTemplateUpdateOne) ExecX(ctx context.Context) {
 }
 
 // defaults sets the default values of the builder before save.
-func (_u *FlowTemplateUpdateOne) defaults() {
+func (_u *FlowTemplateUpdateOne) defaults() error {
 	if _, ok := _u.mutation.UpdatedAt(); !ok {
+		if flowtemplate.UpdateDefaultUpdatedAt == nil {
+			return fmt.Errorf("ent: uninitialized flowtemplate.UpdateDefaultUpdatedAt (forgotten import ent/runtime?)")
+		}
 		v := flowtemplate.UpdateDefaultUpdatedAt()
 		_u.mutation.SetUpdatedAt(v)
 	}
+	return nil
 }
 
 // check runs all checks and user-defined validators on the builder.

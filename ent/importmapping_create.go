@@ -103,7 +103,9 @@ func (_c *ImportMappingCreate) Mutation() *ImportMappingMutation {
 
 // Save creates the ImportMapping in the database.
 func (_c *ImportMappingCreate) Save(ctx context.Context) (*ImportMapping, error) {
-	_c.defaults()
+	if err := _c.defaults(); err != nil {
+		return nil, err
+	}
 	return withHooks(ctx, _c.sqlSave, _c.mutation, _c.hooks)
 }
 
@@ -130,19 +132,29 @@ func (_c *ImportMappingCreate) ExecX(ctx context.Context) {
 }
 
 // defaults sets the default values of the builder before save.
-func (_c *ImportMappingCreate) defaults() {
+func (_c *ImportMappingCreate) defaults() error {
 	if _, ok := _c.mutation.CreatedAt(); !ok {
+		if importmapping.DefaultCreatedAt == nil {
+			return fmt.Errorf("ent: uninitialized importmapping.DefaultCreatedAt (forgotten import ent/runtime?)")
+		}
 		v := importmapping.DefaultCreatedAt()
 		_c.mutation.SetCreatedAt(v)
 	}
 	if _, ok := _c.mutation.UpdatedAt(); !ok {
+		if importmapping.DefaultUpdatedAt == nil {
+			return fmt.Errorf("ent: uninitialized importmapping.DefaultUpdatedAt (forgotten import ent/runtime?)")
+		}
 		v := importmapping.DefaultUpdatedAt()
 		_c.mutation.SetUpdatedAt(v)
 	}
 	if _, ok := _c.mutation.ID(); !ok {
+		if importmapping.DefaultID == nil {
+			return fmt.Errorf("ent: uninitialized importmapping.DefaultID (forgotten import ent/runtime?)")
+		}
 		v := importmapping.DefaultID()
 		_c.mutation.SetID(v)
 	}
+	return nil
 }
 
 // check runs all checks and user-defined validators on the builder.

@@ -84,7 +84,9 @@ func (_u *ImportMappingUpdate) Mutation() *ImportMappingMutation {
 
 // Save executes the query and returns the number of nodes affected by the update operation.
 func (_u *ImportMappingUpdate) Save(ctx context.Context) (int, error) {
-	_u.defaults()
+	if err := _u.defaults(); err != nil {
+		return 0, err
+	}
 	return withHooks(ctx, _u.sqlSave, _u.mutation, _u.hooks)
 }
 
@@ -111,11 +113,15 @@ func (_u *ImportMappingUpdate) ExecX(ctx context.Context) {
 }
 
 // defaults sets the default values of the builder before save.
-func (_u *ImportMappingUpdate) defaults() {
+func (_u *ImportMappingUpdate) defaults() error {
 	if _, ok := _u.mutation.UpdatedAt(); !ok {
+		if importmapping.UpdateDefaultUpdatedAt == nil {
+			return fmt.Errorf("ent: uninitialized importmapping.UpdateDefaultUpdatedAt (forgotten import ent/runtime?)")
+		}
 		v := importmapping.UpdateDefaultUpdatedAt()
 		_u.mutation.SetUpdatedAt(v)
 	}
+	return nil
 }
 
 // check runs all checks and user-defined validators on the builder.
@@ -256,7 +262,9 @@ func (_u *ImportMappingUpdateOne) Select(field string, fields ...string) *Import
 
 // Save executes the query and returns the updated ImportMapping entity.
 func (_u *ImportMappingUpdateOne) Save(ctx context.Context) (*ImportMapping, error) {
-	_u.defaults()
+	if err := _u.defaults(); err != nil {
+		return nil, err
+	}
 	return withHooks(ctx, _u.sqlSave, _u.mutation, _u.hooks)
 }
 
@@ -283,11 +291,15 @@ func (_u *ImportMappingUpdateOne) ExecX(ctx context.Context) {
 }
 
 // defaults sets the default values of the builder before save.
-func (_u *ImportMappingUpdateOne) defaults() {
+func (_u *ImportMappingUpdateOne) defaults() error {
 	if _, ok := _u.mutation.UpdatedAt(); !ok {
+		if importmapping.UpdateDefaultUpdatedAt == nil {
+			return fmt.Errorf("ent: uninitialized importmapping.UpdateDefaultUpdatedAt (forgotten import ent/runtime?)")
+		}
 		v := importmapping.UpdateDefaultUpdatedAt()
 		_u.mutation.SetUpdatedAt(v)
 	}
+	return nil
 }
 
 // check runs all checks and user-defined validators on the builder.

@@ -186,7 +186,9 @@ func (_c *ImportRowCreate) Mutation() *ImportRowMutation {
 
 // Save creates the ImportRow in the database.
 func (_c *ImportRowCreate) Save(ctx context.Context) (*ImportRow, error) {
-	_c.defaults()
+	if err := _c.defaults(); err != nil {
+		return nil, err
+	}
 	return withHooks(ctx, _c.sqlSave, _c.mutation, _c.hooks)
 }
 
@@ -213,7 +215,7 @@ func (_c *ImportRowCreate) ExecX(ctx context.Context) {
 }
 
 // defaults sets the default values of the builder before save.
-func (_c *ImportRowCreate) defaults() {
+func (_c *ImportRowCreate) defaults() error {
 	if _, ok := _c.mutation.Line(); !ok {
 		v := importrow.DefaultLine
 		_c.mutation.SetLine(v)
@@ -223,9 +225,13 @@ func (_c *ImportRowCreate) defaults() {
 		_c.mutation.SetVersionAfter(v)
 	}
 	if _, ok := _c.mutation.ID(); !ok {
+		if importrow.DefaultID == nil {
+			return fmt.Errorf("ent: uninitialized importrow.DefaultID (forgotten import ent/runtime?)")
+		}
 		v := importrow.DefaultID()
 		_c.mutation.SetID(v)
 	}
+	return nil
 }
 
 // check runs all checks and user-defined validators on the builder.

@@ -289,7 +289,9 @@ func (_c *ImportRunCreate) Mutation() *ImportRunMutation {
 
 // Save creates the ImportRun in the database.
 func (_c *ImportRunCreate) Save(ctx context.Context) (*ImportRun, error) {
-	_c.defaults()
+	if err := _c.defaults(); err != nil {
+		return nil, err
+	}
 	return withHooks(ctx, _c.sqlSave, _c.mutation, _c.hooks)
 }
 
@@ -316,12 +318,18 @@ func (_c *ImportRunCreate) ExecX(ctx context.Context) {
 }
 
 // defaults sets the default values of the builder before save.
-func (_c *ImportRunCreate) defaults() {
+func (_c *ImportRunCreate) defaults() error {
 	if _, ok := _c.mutation.CreatedAt(); !ok {
+		if importrun.DefaultCreatedAt == nil {
+			return fmt.Errorf("ent: uninitialized importrun.DefaultCreatedAt (forgotten import ent/runtime?)")
+		}
 		v := importrun.DefaultCreatedAt()
 		_c.mutation.SetCreatedAt(v)
 	}
 	if _, ok := _c.mutation.UpdatedAt(); !ok {
+		if importrun.DefaultUpdatedAt == nil {
+			return fmt.Errorf("ent: uninitialized importrun.DefaultUpdatedAt (forgotten import ent/runtime?)")
+		}
 		v := importrun.DefaultUpdatedAt()
 		_c.mutation.SetUpdatedAt(v)
 	}
@@ -358,9 +366,13 @@ func (_c *ImportRunCreate) defaults() {
 		_c.mutation.SetFailedRows(v)
 	}
 	if _, ok := _c.mutation.ID(); !ok {
+		if importrun.DefaultID == nil {
+			return fmt.Errorf("ent: uninitialized importrun.DefaultID (forgotten import ent/runtime?)")
+		}
 		v := importrun.DefaultID()
 		_c.mutation.SetID(v)
 	}
+	return nil
 }
 
 // check runs all checks and user-defined validators on the builder.

@@ -317,7 +317,9 @@ func (_u *ImportRunUpdate) Mutation() *ImportRunMutation {
 
 // Save executes the query and returns the number of nodes affected by the update operation.
 func (_u *ImportRunUpdate) Save(ctx context.Context) (int, error) {
-	_u.defaults()
+	if err := _u.defaults(); err != nil {
+		return 0, err
+	}
 	return withHooks(ctx, _u.sqlSave, _u.mutation, _u.hooks)
 }
 
@@ -344,11 +346,15 @@ func (_u *ImportRunUpdate) ExecX(ctx context.Context) {
 }
 
 // defaults sets the default values of the builder before save.
-func (_u *ImportRunUpdate) defaults() {
+func (_u *ImportRunUpdate) defaults() error {
 	if _, ok := _u.mutation.UpdatedAt(); !ok {
+		if importrun.UpdateDefaultUpdatedAt == nil {
+			return fmt.Errorf("ent: uninitialized importrun.UpdateDefaultUpdatedAt (forgotten import ent/runtime?)")
+		}
 		v := importrun.UpdateDefaultUpdatedAt()
 		_u.mutation.SetUpdatedAt(v)
 	}
+	return nil
 }
 
 // check runs all checks and user-defined validators on the builder.
@@ -801,7 +807,9 @@ func (_u *ImportRunUpdateOne) Select(field string, fields ...string) *ImportRunU
 
 // Save executes the query and returns the updated ImportRun entity.
 func (_u *ImportRunUpdateOne) Save(ctx context.Context) (*ImportRun, error) {
-	_u.defaults()
+	if err := _u.defaults(); err != nil {
+		return nil, err
+	}
 	return withHooks(ctx, _u.sqlSave, _u.mutation, _u.hooks)
 }
 
@@ -828,11 +836,15 @@ func (_u *ImportRunUpdateOne) ExecX(ctx context.Context) {
 }
 
 // defaults sets the default values of the builder before save.
-func (_u *ImportRunUpdateOne) defaults() {
+func (_u *ImportRunUpdateOne) defaults() error {
 	if _, ok := _u.mutation.UpdatedAt(); !ok {
+		if importrun.UpdateDefaultUpdatedAt == nil {
+			return fmt.Errorf("ent: uninitialized importrun.UpdateDefaultUpdatedAt (forgotten import ent/runtime?)")
+		}
 		v := importrun.UpdateDefaultUpdatedAt()
 		_u.mutation.SetUpdatedAt(v)
 	}
+	return nil
 }
 
 // check runs all checks and user-defined validators on the builder.

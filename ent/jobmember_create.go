@@ -94,7 +94,9 @@ func (_c *JobMemberCreate) Mutation() *JobMemberMutation {
 
 // Save creates the JobMember in the database.
 func (_c *JobMemberCreate) Save(ctx context.Context) (*JobMember, error) {
-	_c.defaults()
+	if err := _c.defaults(); err != nil {
+		return nil, err
+	}
 	return withHooks(ctx, _c.sqlSave, _c.mutation, _c.hooks)
 }
 
@@ -121,15 +123,22 @@ func (_c *JobMemberCreate) ExecX(ctx context.Context) {
 }
 
 // defaults sets the default values of the builder before save.
-func (_c *JobMemberCreate) defaults() {
+func (_c *JobMemberCreate) defaults() error {
 	if _, ok := _c.mutation.CreatedAt(); !ok {
+		if jobmember.DefaultCreatedAt == nil {
+			return fmt.Errorf("ent: uninitialized jobmember.DefaultCreatedAt (forgotten import ent/runtime?)")
+		}
 		v := jobmember.DefaultCreatedAt()
 		_c.mutation.SetCreatedAt(v)
 	}
 	if _, ok := _c.mutation.ID(); !ok {
+		if jobmember.DefaultID == nil {
+			return fmt.Errorf("ent: uninitialized jobmember.DefaultID (forgotten import ent/runtime?)")
+		}
 		v := jobmember.DefaultID()
 		_c.mutation.SetID(v)
 	}
+	return nil
 }
 
 // check runs all checks and user-defined validators on the builder.

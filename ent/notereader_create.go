@@ -67,7 +67,9 @@ func (_c *NoteReaderCreate) Mutation() *NoteReaderMutation {
 
 // Save creates the NoteReader in the database.
 func (_c *NoteReaderCreate) Save(ctx context.Context) (*NoteReader, error) {
-	_c.defaults()
+	if err := _c.defaults(); err != nil {
+		return nil, err
+	}
 	return withHooks(ctx, _c.sqlSave, _c.mutation, _c.hooks)
 }
 
@@ -94,11 +96,15 @@ func (_c *NoteReaderCreate) ExecX(ctx context.Context) {
 }
 
 // defaults sets the default values of the builder before save.
-func (_c *NoteReaderCreate) defaults() {
+func (_c *NoteReaderCreate) defaults() error {
 	if _, ok := _c.mutation.ID(); !ok {
+		if notereader.DefaultID == nil {
+			return fmt.Errorf("ent: uninitialized notereader.DefaultID (forgotten import ent/runtime?)")
+		}
 		v := notereader.DefaultID()
 		_c.mutation.SetID(v)
 	}
+	return nil
 }
 
 // check runs all checks and user-defined validators on the builder.

@@ -122,7 +122,9 @@ func (_c *OneTimeLinkCreate) Mutation() *OneTimeLinkMutation {
 
 // Save creates the OneTimeLink in the database.
 func (_c *OneTimeLinkCreate) Save(ctx context.Context) (*OneTimeLink, error) {
-	_c.defaults()
+	if err := _c.defaults(); err != nil {
+		return nil, err
+	}
 	return withHooks(ctx, _c.sqlSave, _c.mutation, _c.hooks)
 }
 
@@ -149,15 +151,22 @@ func (_c *OneTimeLinkCreate) ExecX(ctx context.Context) {
 }
 
 // defaults sets the default values of the builder before save.
-func (_c *OneTimeLinkCreate) defaults() {
+func (_c *OneTimeLinkCreate) defaults() error {
 	if _, ok := _c.mutation.CreatedAt(); !ok {
+		if onetimelink.DefaultCreatedAt == nil {
+			return fmt.Errorf("ent: uninitialized onetimelink.DefaultCreatedAt (forgotten import ent/runtime?)")
+		}
 		v := onetimelink.DefaultCreatedAt()
 		_c.mutation.SetCreatedAt(v)
 	}
 	if _, ok := _c.mutation.ID(); !ok {
+		if onetimelink.DefaultID == nil {
+			return fmt.Errorf("ent: uninitialized onetimelink.DefaultID (forgotten import ent/runtime?)")
+		}
 		v := onetimelink.DefaultID()
 		_c.mutation.SetID(v)
 	}
+	return nil
 }
 
 // check runs all checks and user-defined validators on the builder.

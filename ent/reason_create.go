@@ -134,7 +134,9 @@ func (_c *ReasonCreate) Mutation() *ReasonMutation {
 
 // Save creates the Reason in the database.
 func (_c *ReasonCreate) Save(ctx context.Context) (*Reason, error) {
-	_c.defaults()
+	if err := _c.defaults(); err != nil {
+		return nil, err
+	}
 	return withHooks(ctx, _c.sqlSave, _c.mutation, _c.hooks)
 }
 
@@ -161,12 +163,18 @@ func (_c *ReasonCreate) ExecX(ctx context.Context) {
 }
 
 // defaults sets the default values of the builder before save.
-func (_c *ReasonCreate) defaults() {
+func (_c *ReasonCreate) defaults() error {
 	if _, ok := _c.mutation.CreatedAt(); !ok {
+		if reason.DefaultCreatedAt == nil {
+			return fmt.Errorf("ent: uninitialized reason.DefaultCreatedAt (forgotten import ent/runtime?)")
+		}
 		v := reason.DefaultCreatedAt()
 		_c.mutation.SetCreatedAt(v)
 	}
 	if _, ok := _c.mutation.UpdatedAt(); !ok {
+		if reason.DefaultUpdatedAt == nil {
+			return fmt.Errorf("ent: uninitialized reason.DefaultUpdatedAt (forgotten import ent/runtime?)")
+		}
 		v := reason.DefaultUpdatedAt()
 		_c.mutation.SetUpdatedAt(v)
 	}
@@ -179,9 +187,13 @@ func (_c *ReasonCreate) defaults() {
 		_c.mutation.SetArchived(v)
 	}
 	if _, ok := _c.mutation.ID(); !ok {
+		if reason.DefaultID == nil {
+			return fmt.Errorf("ent: uninitialized reason.DefaultID (forgotten import ent/runtime?)")
+		}
 		v := reason.DefaultID()
 		_c.mutation.SetID(v)
 	}
+	return nil
 }
 
 // check runs all checks and user-defined validators on the builder.

@@ -128,7 +128,9 @@ func (_u *ReasonUpdate) RemoveApplications(v ...*Application) *ReasonUpdate {
 
 // Save executes the query and returns the number of nodes affected by the update operation.
 func (_u *ReasonUpdate) Save(ctx context.Context) (int, error) {
-	_u.defaults()
+	if err := _u.defaults(); err != nil {
+		return 0, err
+	}
 	return withHooks(ctx, _u.sqlSave, _u.mutation, _u.hooks)
 }
 
@@ -155,11 +157,15 @@ func (_u *ReasonUpdate) ExecX(ctx context.Context) {
 }
 
 // defaults sets the default values of the builder before save.
-func (_u *ReasonUpdate) defaults() {
+func (_u *ReasonUpdate) defaults() error {
 	if _, ok := _u.mutation.UpdatedAt(); !ok {
+		if reason.UpdateDefaultUpdatedAt == nil {
+			return fmt.Errorf("ent: uninitialized reason.UpdateDefaultUpdatedAt (forgotten import ent/runtime?)")
+		}
 		v := reason.UpdateDefaultUpdatedAt()
 		_u.mutation.SetUpdatedAt(v)
 	}
+	return nil
 }
 
 // check runs all checks and user-defined validators on the builder.
@@ -388,7 +394,9 @@ func (_u *ReasonUpdateOne) Select(field string, fields ...string) *ReasonUpdateO
 
 // Save executes the query and returns the updated Reason entity.
 func (_u *ReasonUpdateOne) Save(ctx context.Context) (*Reason, error) {
-	_u.defaults()
+	if err := _u.defaults(); err != nil {
+		return nil, err
+	}
 	return withHooks(ctx, _u.sqlSave, _u.mutation, _u.hooks)
 }
 
@@ -415,11 +423,15 @@ func (_u *ReasonUpdateOne) ExecX(ctx context.Context) {
 }
 
 // defaults sets the default values of the builder before save.
-func (_u *ReasonUpdateOne) defaults() {
+func (_u *ReasonUpdateOne) defaults() error {
 	if _, ok := _u.mutation.UpdatedAt(); !ok {
+		if reason.UpdateDefaultUpdatedAt == nil {
+			return fmt.Errorf("ent: uninitialized reason.UpdateDefaultUpdatedAt (forgotten import ent/runtime?)")
+		}
 		v := reason.UpdateDefaultUpdatedAt()
 		_u.mutation.SetUpdatedAt(v)
 	}
+	return nil
 }
 
 // check runs all checks and user-defined validators on the builder.

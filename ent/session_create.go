@@ -150,7 +150,9 @@ func (_c *SessionCreate) Mutation() *SessionMutation {
 
 // Save creates the Session in the database.
 func (_c *SessionCreate) Save(ctx context.Context) (*Session, error) {
-	_c.defaults()
+	if err := _c.defaults(); err != nil {
+		return nil, err
+	}
 	return withHooks(ctx, _c.sqlSave, _c.mutation, _c.hooks)
 }
 
@@ -177,23 +179,36 @@ func (_c *SessionCreate) ExecX(ctx context.Context) {
 }
 
 // defaults sets the default values of the builder before save.
-func (_c *SessionCreate) defaults() {
+func (_c *SessionCreate) defaults() error {
 	if _, ok := _c.mutation.CreatedAt(); !ok {
+		if session.DefaultCreatedAt == nil {
+			return fmt.Errorf("ent: uninitialized session.DefaultCreatedAt (forgotten import ent/runtime?)")
+		}
 		v := session.DefaultCreatedAt()
 		_c.mutation.SetCreatedAt(v)
 	}
 	if _, ok := _c.mutation.RotatedAt(); !ok {
+		if session.DefaultRotatedAt == nil {
+			return fmt.Errorf("ent: uninitialized session.DefaultRotatedAt (forgotten import ent/runtime?)")
+		}
 		v := session.DefaultRotatedAt()
 		_c.mutation.SetRotatedAt(v)
 	}
 	if _, ok := _c.mutation.LastUsedAt(); !ok {
+		if session.DefaultLastUsedAt == nil {
+			return fmt.Errorf("ent: uninitialized session.DefaultLastUsedAt (forgotten import ent/runtime?)")
+		}
 		v := session.DefaultLastUsedAt()
 		_c.mutation.SetLastUsedAt(v)
 	}
 	if _, ok := _c.mutation.ID(); !ok {
+		if session.DefaultID == nil {
+			return fmt.Errorf("ent: uninitialized session.DefaultID (forgotten import ent/runtime?)")
+		}
 		v := session.DefaultID()
 		_c.mutation.SetID(v)
 	}
+	return nil
 }
 
 // check runs all checks and user-defined validators on the builder.

@@ -78,7 +78,9 @@ func (_c *SignInThrottleCreate) Mutation() *SignInThrottleMutation {
 
 // Save creates the SignInThrottle in the database.
 func (_c *SignInThrottleCreate) Save(ctx context.Context) (*SignInThrottle, error) {
-	_c.defaults()
+	if err := _c.defaults(); err != nil {
+		return nil, err
+	}
 	return withHooks(ctx, _c.sqlSave, _c.mutation, _c.hooks)
 }
 
@@ -105,15 +107,19 @@ func (_c *SignInThrottleCreate) ExecX(ctx context.Context) {
 }
 
 // defaults sets the default values of the builder before save.
-func (_c *SignInThrottleCreate) defaults() {
+func (_c *SignInThrottleCreate) defaults() error {
 	if _, ok := _c.mutation.Failures(); !ok {
 		v := signinthrottle.DefaultFailures
 		_c.mutation.SetFailures(v)
 	}
 	if _, ok := _c.mutation.WindowStartedAt(); !ok {
+		if signinthrottle.DefaultWindowStartedAt == nil {
+			return fmt.Errorf("ent: uninitialized signinthrottle.DefaultWindowStartedAt (forgotten import ent/runtime?)")
+		}
 		v := signinthrottle.DefaultWindowStartedAt()
 		_c.mutation.SetWindowStartedAt(v)
 	}
+	return nil
 }
 
 // check runs all checks and user-defined validators on the builder.

@@ -166,7 +166,9 @@ func (_c *StepCreate) Mutation() *StepMutation {
 
 // Save creates the Step in the database.
 func (_c *StepCreate) Save(ctx context.Context) (*Step, error) {
-	_c.defaults()
+	if err := _c.defaults(); err != nil {
+		return nil, err
+	}
 	return withHooks(ctx, _c.sqlSave, _c.mutation, _c.hooks)
 }
 
@@ -193,12 +195,18 @@ func (_c *StepCreate) ExecX(ctx context.Context) {
 }
 
 // defaults sets the default values of the builder before save.
-func (_c *StepCreate) defaults() {
+func (_c *StepCreate) defaults() error {
 	if _, ok := _c.mutation.CreatedAt(); !ok {
+		if step.DefaultCreatedAt == nil {
+			return fmt.Errorf("ent: uninitialized step.DefaultCreatedAt (forgotten import ent/runtime?)")
+		}
 		v := step.DefaultCreatedAt()
 		_c.mutation.SetCreatedAt(v)
 	}
 	if _, ok := _c.mutation.UpdatedAt(); !ok {
+		if step.DefaultUpdatedAt == nil {
+			return fmt.Errorf("ent: uninitialized step.DefaultUpdatedAt (forgotten import ent/runtime?)")
+		}
 		v := step.DefaultUpdatedAt()
 		_c.mutation.SetUpdatedAt(v)
 	}
@@ -215,9 +223,13 @@ func (_c *StepCreate) defaults() {
 		_c.mutation.SetWaitingOn(v)
 	}
 	if _, ok := _c.mutation.ID(); !ok {
+		if step.DefaultID == nil {
+			return fmt.Errorf("ent: uninitialized step.DefaultID (forgotten import ent/runtime?)")
+		}
 		v := step.DefaultID()
 		_c.mutation.SetID(v)
 	}
+	return nil
 }
 
 // check runs all checks and user-defined validators on the builder.

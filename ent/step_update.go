@@ -177,7 +177,9 @@ func (_u *StepUpdate) RemoveApplications(v ...*Application) *StepUpdate {
 
 // Save executes the query and returns the number of nodes affected by the update operation.
 func (_u *StepUpdate) Save(ctx context.Context) (int, error) {
-	_u.defaults()
+	if err := _u.defaults(); err != nil {
+		return 0, err
+	}
 	return withHooks(ctx, _u.sqlSave, _u.mutation, _u.hooks)
 }
 
@@ -204,11 +206,15 @@ func (_u *StepUpdate) ExecX(ctx context.Context) {
 }
 
 // defaults sets the default values of the builder before save.
-func (_u *StepUpdate) defaults() {
+func (_u *StepUpdate) defaults() error {
 	if _, ok := _u.mutation.UpdatedAt(); !ok {
+		if step.UpdateDefaultUpdatedAt == nil {
+			return fmt.Errorf("ent: uninitialized step.UpdateDefaultUpdatedAt (forgotten import ent/runtime?)")
+		}
 		v := step.UpdateDefaultUpdatedAt()
 		_u.mutation.SetUpdatedAt(v)
 	}
+	return nil
 }
 
 // check runs all checks and user-defined validators on the builder.
@@ -516,7 +522,9 @@ func (_u *StepUpdateOne) Select(field string, fields ...string) *StepUpdateOne {
 
 // Save executes the query and returns the updated Step entity.
 func (_u *StepUpdateOne) Save(ctx context.Context) (*Step, error) {
-	_u.defaults()
+	if err := _u.defaults(); err != nil {
+		return nil, err
+	}
 	return withHooks(ctx, _u.sqlSave, _u.mutation, _u.hooks)
 }
 
@@ -543,11 +551,15 @@ func (_u *StepUpdateOne) ExecX(ctx context.Context) {
 }
 
 // defaults sets the default values of the builder before save.
-func (_u *StepUpdateOne) defaults() {
+func (_u *StepUpdateOne) defaults() error {
 	if _, ok := _u.mutation.UpdatedAt(); !ok {
+		if step.UpdateDefaultUpdatedAt == nil {
+			return fmt.Errorf("ent: uninitialized step.UpdateDefaultUpdatedAt (forgotten import ent/runtime?)")
+		}
 		v := step.UpdateDefaultUpdatedAt()
 		_u.mutation.SetUpdatedAt(v)
 	}
+	return nil
 }
 
 // check runs all checks and user-defined validators on the builder.

@@ -128,7 +128,9 @@ func (_c *StepVisitCreate) Mutation() *StepVisitMutation {
 
 // Save creates the StepVisit in the database.
 func (_c *StepVisitCreate) Save(ctx context.Context) (*StepVisit, error) {
-	_c.defaults()
+	if err := _c.defaults(); err != nil {
+		return nil, err
+	}
 	return withHooks(ctx, _c.sqlSave, _c.mutation, _c.hooks)
 }
 
@@ -155,15 +157,19 @@ func (_c *StepVisitCreate) ExecX(ctx context.Context) {
 }
 
 // defaults sets the default values of the builder before save.
-func (_c *StepVisitCreate) defaults() {
+func (_c *StepVisitCreate) defaults() error {
 	if _, ok := _c.mutation.Outcome(); !ok {
 		v := stepvisit.DefaultOutcome
 		_c.mutation.SetOutcome(v)
 	}
 	if _, ok := _c.mutation.ID(); !ok {
+		if stepvisit.DefaultID == nil {
+			return fmt.Errorf("ent: uninitialized stepvisit.DefaultID (forgotten import ent/runtime?)")
+		}
 		v := stepvisit.DefaultID()
 		_c.mutation.SetID(v)
 	}
+	return nil
 }
 
 // check runs all checks and user-defined validators on the builder.

@@ -3,6 +3,7 @@
 package feedhead
 
 import (
+	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
 )
 
@@ -36,7 +37,14 @@ func ValidColumn(column string) bool {
 	return false
 }
 
+// Note that the variables below are initialized by the runtime
+// package on the initialization of the application. Therefore,
+// it should be imported in the main as follows:
+//
+//	import _ "github.com/tandem-hiring/tandem/ent/runtime"
 var (
+	Hooks  [1]ent.Hook
+	Policy ent.Policy
 	// DefaultPosition holds the default value on creation for the "position" field.
 	DefaultPosition int64
 	// DefaultPruned holds the default value on creation for the "pruned" field.

@@ -423,6 +423,11 @@ var (
 				Unique:  false,
 				Columns: []*schema.Column{ImportRowsColumns[2], ImportRowsColumns[6], ImportRowsColumns[3]},
 			},
+			{
+				Name:    "importrow_organization_id_fingerprint",
+				Unique:  false,
+				Columns: []*schema.Column{ImportRowsColumns[1], ImportRowsColumns[9]},
+			},
 		},
 	}
 	// ImportRunsColumns holds the columns for the "import_runs" table.

@@ -2,7 +2,1693 @@
 
 package runtime
 
-// The schema-stitching logic is generated in github.com/tandem-hiring/tandem/ent/runtime.go
+import (
+	"context"
+	"time"
+
+	"github.com/tandem-hiring/tandem/ent/application"
+	"github.com/tandem-hiring/tandem/ent/auditentry"
+	"github.com/tandem-hiring/tandem/ent/candidate"
+	"github.com/tandem-hiring/tandem/ent/department"
+	"github.com/tandem-hiring/tandem/ent/event"
+	"github.com/tandem-hiring/tandem/ent/feedhead"
+	"github.com/tandem-hiring/tandem/ent/file"
+	"github.com/tandem-hiring/tandem/ent/flowtemplate"
+	"github.com/tandem-hiring/tandem/ent/idempotencykey"
+	"github.com/tandem-hiring/tandem/ent/importmapping"
+	"github.com/tandem-hiring/tandem/ent/importrow"
+	"github.com/tandem-hiring/tandem/ent/importrun"
+	"github.com/tandem-hiring/tandem/ent/job"
+	"github.com/tandem-hiring/tandem/ent/jobmember"
+	"github.com/tandem-hiring/tandem/ent/location"
+	"github.com/tandem-hiring/tandem/ent/note"
+	"github.com/tandem-hiring/tandem/ent/notereader"
+	"github.com/tandem-hiring/tandem/ent/onetimelink"
+	"github.com/tandem-hiring/tandem/ent/organization"
+	"github.com/tandem-hiring/tandem/ent/profile"
+	"github.com/tandem-hiring/tandem/ent/reason"
+	"github.com/tandem-hiring/tandem/ent/schema"
+	"github.com/tandem-hiring/tandem/ent/session"
+	"github.com/tandem-hiring/tandem/ent/signinthrottle"
+	"github.com/tandem-hiring/tandem/ent/step"
+	"github.com/tandem-hiring/tandem/ent/stepvisit"
+	"github.com/tandem-hiring/tandem/ent/task"
+	"github.com/tandem-hiring/tandem/ent/user"
+
+	"entgo.io/ent"
+	"entgo.io/ent/privacy"
+)
+
+// The init function reads all schema descriptors with runtime code
+// (default values, validators, hooks and policies) and stitches it
+// to their package variables.
+func init() {
+	applicationMixin := schema.Application{}.Mixin()
+	application.Policy = privacy.NewPolicies(schema.Application{})
+	application.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := application.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	applicationMixinFields0 := applicationMixin[0].Fields()
+	_ = applicationMixinFields0
+	applicationMixinFields1 := applicationMixin[1].Fields()
+	_ = applicationMixinFields1
+	applicationMixinFields2 := applicationMixin[2].Fields()
+	_ = applicationMixinFields2
+	applicationFields := schema.Application{}.Fields()
+	_ = applicationFields
+	// applicationDescOrganizationID is the schema descriptor for organization_id field.
+	applicationDescOrganizationID := applicationMixinFields0[1].Descriptor()
+	// application.OrganizationIDValidator is a validator for the "organization_id" field. It is called by the builders before save.
+	application.OrganizationIDValidator = applicationDescOrganizationID.Validators[0].(func(string) error)
+	// applicationDescCreatedAt is the schema descriptor for created_at field.
+	applicationDescCreatedAt := applicationMixinFields1[0].Descriptor()
+	// application.DefaultCreatedAt holds the default value on creation for the created_at field.
+	application.DefaultCreatedAt = applicationDescCreatedAt.Default.(func() time.Time)
+	// applicationDescUpdatedAt is the schema descriptor for updated_at field.
+	applicationDescUpdatedAt := applicationMixinFields1[1].Descriptor()
+	// application.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	application.DefaultUpdatedAt = applicationDescUpdatedAt.Default.(func() time.Time)
+	// application.UpdateDefaultUpdatedAt holds the default value on update for the updated_at field.
+	application.UpdateDefaultUpdatedAt = applicationDescUpdatedAt.UpdateDefault.(func() time.Time)
+	// applicationDescVersion is the schema descriptor for version field.
+	applicationDescVersion := applicationMixinFields2[0].Descriptor()
+	// application.DefaultVersion holds the default value on creation for the version field.
+	application.DefaultVersion = applicationDescVersion.Default.(int)
+	// applicationDescJobID is the schema descriptor for job_id field.
+	applicationDescJobID := applicationFields[0].Descriptor()
+	// application.JobIDValidator is a validator for the "job_id" field. It is called by the builders before save.
+	application.JobIDValidator = applicationDescJobID.Validators[0].(func(string) error)
+	// applicationDescCandidateID is the schema descriptor for candidate_id field.
+	applicationDescCandidateID := applicationFields[1].Descriptor()
+	// application.CandidateIDValidator is a validator for the "candidate_id" field. It is called by the builders before save.
+	application.CandidateIDValidator = applicationDescCandidateID.Validators[0].(func(string) error)
+	// applicationDescStepID is the schema descriptor for step_id field.
+	applicationDescStepID := applicationFields[2].Descriptor()
+	// application.StepIDValidator is a validator for the "step_id" field. It is called by the builders before save.
+	application.StepIDValidator = applicationDescStepID.Validators[0].(func(string) error)
+	// applicationDescCandidateName is the schema descriptor for candidate_name field.
+	applicationDescCandidateName := applicationFields[5].Descriptor()
+	// application.CandidateNameValidator is a validator for the "candidate_name" field. It is called by the builders before save.
+	application.CandidateNameValidator = func() func(string) error {
+		validators := applicationDescCandidateName.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(candidate_name string) error {
+			for _, fn := range fns {
+				if err := fn(candidate_name); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// applicationDescCandidateHeadline is the schema descriptor for candidate_headline field.
+	applicationDescCandidateHeadline := applicationFields[6].Descriptor()
+	// application.CandidateHeadlineValidator is a validator for the "candidate_headline" field. It is called by the builders before save.
+	application.CandidateHeadlineValidator = applicationDescCandidateHeadline.Validators[0].(func(string) error)
+	// applicationDescEnteredStepAt is the schema descriptor for entered_step_at field.
+	applicationDescEnteredStepAt := applicationFields[7].Descriptor()
+	// application.DefaultEnteredStepAt holds the default value on creation for the entered_step_at field.
+	application.DefaultEnteredStepAt = applicationDescEnteredStepAt.Default.(func() time.Time)
+	// applicationDescRank is the schema descriptor for rank field.
+	applicationDescRank := applicationFields[9].Descriptor()
+	// application.DefaultRank holds the default value on creation for the rank field.
+	application.DefaultRank = applicationDescRank.Default.(string)
+	// application.RankValidator is a validator for the "rank" field. It is called by the builders before save.
+	application.RankValidator = applicationDescRank.Validators[0].(func(string) error)
+	// applicationDescReasonID is the schema descriptor for reason_id field.
+	applicationDescReasonID := applicationFields[10].Descriptor()
+	// application.ReasonIDValidator is a validator for the "reason_id" field. It is called by the builders before save.
+	application.ReasonIDValidator = applicationDescReasonID.Validators[0].(func(string) error)
+	// applicationDescReasonComment is the schema descriptor for reason_comment field.
+	applicationDescReasonComment := applicationFields[11].Descriptor()
+	// application.ReasonCommentValidator is a validator for the "reason_comment" field. It is called by the builders before save.
+	application.ReasonCommentValidator = applicationDescReasonComment.Validators[0].(func(string) error)
+	// applicationDescSubmittedByID is the schema descriptor for submitted_by_id field.
+	applicationDescSubmittedByID := applicationFields[14].Descriptor()
+	// application.SubmittedByIDValidator is a validator for the "submitted_by_id" field. It is called by the builders before save.
+	application.SubmittedByIDValidator = applicationDescSubmittedByID.Validators[0].(func(string) error)
+	// applicationDescSource is the schema descriptor for source field.
+	applicationDescSource := applicationFields[15].Descriptor()
+	// application.SourceValidator is a validator for the "source" field. It is called by the builders before save.
+	application.SourceValidator = applicationDescSource.Validators[0].(func(string) error)
+	// applicationDescImportID is the schema descriptor for import_id field.
+	applicationDescImportID := applicationFields[16].Descriptor()
+	// application.ImportIDValidator is a validator for the "import_id" field. It is called by the builders before save.
+	application.ImportIDValidator = applicationDescImportID.Validators[0].(func(string) error)
+	// applicationDescID is the schema descriptor for id field.
+	applicationDescID := applicationMixinFields0[0].Descriptor()
+	// application.DefaultID holds the default value on creation for the id field.
+	application.DefaultID = applicationDescID.Default.(func() string)
+	// application.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	application.IDValidator = applicationDescID.Validators[0].(func(string) error)
+	auditentryMixin := schema.AuditEntry{}.Mixin()
+	auditentry.Policy = privacy.NewPolicies(schema.AuditEntry{})
+	auditentry.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := auditentry.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	auditentryMixinFields0 := auditentryMixin[0].Fields()
+	_ = auditentryMixinFields0
+	auditentryFields := schema.AuditEntry{}.Fields()
+	_ = auditentryFields
+	// auditentryDescOrganizationID is the schema descriptor for organization_id field.
+	auditentryDescOrganizationID := auditentryMixinFields0[1].Descriptor()
+	// auditentry.OrganizationIDValidator is a validator for the "organization_id" field. It is called by the builders before save.
+	auditentry.OrganizationIDValidator = auditentryDescOrganizationID.Validators[0].(func(string) error)
+	// auditentryDescActorID is the schema descriptor for actor_id field.
+	auditentryDescActorID := auditentryFields[0].Descriptor()
+	// auditentry.ActorIDValidator is a validator for the "actor_id" field. It is called by the builders before save.
+	auditentry.ActorIDValidator = auditentryDescActorID.Validators[0].(func(string) error)
+	// auditentryDescAction is the schema descriptor for action field.
+	auditentryDescAction := auditentryFields[1].Descriptor()
+	// auditentry.ActionValidator is a validator for the "action" field. It is called by the builders before save.
+	auditentry.ActionValidator = auditentryDescAction.Validators[0].(func(string) error)
+	// auditentryDescEntityID is the schema descriptor for entity_id field.
+	auditentryDescEntityID := auditentryFields[2].Descriptor()
+	// auditentry.EntityIDValidator is a validator for the "entity_id" field. It is called by the builders before save.
+	auditentry.EntityIDValidator = auditentryDescEntityID.Validators[0].(func(string) error)
+	// auditentryDescAddress is the schema descriptor for address field.
+	auditentryDescAddress := auditentryFields[4].Descriptor()
+	// auditentry.AddressValidator is a validator for the "address" field. It is called by the builders before save.
+	auditentry.AddressValidator = auditentryDescAddress.Validators[0].(func(string) error)
+	// auditentryDescAt is the schema descriptor for at field.
+	auditentryDescAt := auditentryFields[5].Descriptor()
+	// auditentry.DefaultAt holds the default value on creation for the at field.
+	auditentry.DefaultAt = auditentryDescAt.Default.(func() time.Time)
+	// auditentryDescID is the schema descriptor for id field.
+	auditentryDescID := auditentryMixinFields0[0].Descriptor()
+	// auditentry.DefaultID holds the default value on creation for the id field.
+	auditentry.DefaultID = auditentryDescID.Default.(func() string)
+	// auditentry.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	auditentry.IDValidator = auditentryDescID.Validators[0].(func(string) error)
+	candidateMixin := schema.Candidate{}.Mixin()
+	candidate.Policy = privacy.NewPolicies(schema.Candidate{})
+	candidate.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := candidate.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	candidateMixinFields0 := candidateMixin[0].Fields()
+	_ = candidateMixinFields0
+	candidateMixinFields1 := candidateMixin[1].Fields()
+	_ = candidateMixinFields1
+	candidateMixinFields2 := candidateMixin[2].Fields()
+	_ = candidateMixinFields2
+	candidateFields := schema.Candidate{}.Fields()
+	_ = candidateFields
+	// candidateDescOrganizationID is the schema descriptor for organization_id field.
+	candidateDescOrganizationID := candidateMixinFields0[1].Descriptor()
+	// candidate.OrganizationIDValidator is a validator for the "organization_id" field. It is called by the builders before save.
+	candidate.OrganizationIDValidator = candidateDescOrganizationID.Validators[0].(func(string) error)
+	// candidateDescCreatedAt is the schema descriptor for created_at field.
+	candidateDescCreatedAt := candidateMixinFields1[0].Descriptor()
+	// candidate.DefaultCreatedAt holds the default value on creation for the created_at field.
+	candidate.DefaultCreatedAt = candidateDescCreatedAt.Default.(func() time.Time)
+	// candidateDescUpdatedAt is the schema descriptor for updated_at field.
+	candidateDescUpdatedAt := candidateMixinFields1[1].Descriptor()
+	// candidate.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	candidate.DefaultUpdatedAt = candidateDescUpdatedAt.Default.(func() time.Time)
+	// candidate.UpdateDefaultUpdatedAt holds the default value on update for the updated_at field.
+	candidate.UpdateDefaultUpdatedAt = candidateDescUpdatedAt.UpdateDefault.(func() time.Time)
+	// candidateDescVersion is the schema descriptor for version field.
+	candidateDescVersion := candidateMixinFields2[0].Descriptor()
+	// candidate.DefaultVersion holds the default value on creation for the version field.
+	candidate.DefaultVersion = candidateDescVersion.Default.(int)
+	// candidateDescName is the schema descriptor for name field.
+	candidateDescName := candidateFields[0].Descriptor()
+	// candidate.NameValidator is a validator for the "name" field. It is called by the builders before save.
+	candidate.NameValidator = func() func(string) error {
+		validators := candidateDescName.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(name string) error {
+			for _, fn := range fns {
+				if err := fn(name); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// candidateDescHeadline is the schema descriptor for headline field.
+	candidateDescHeadline := candidateFields[1].Descriptor()
+	// candidate.HeadlineValidator is a validator for the "headline" field. It is called by the builders before save.
+	candidate.HeadlineValidator = candidateDescHeadline.Validators[0].(func(string) error)
+	// candidateDescLocation is the schema descriptor for location field.
+	candidateDescLocation := candidateFields[2].Descriptor()
+	// candidate.LocationValidator is a validator for the "location" field. It is called by the builders before save.
+	candidate.LocationValidator = candidateDescLocation.Validators[0].(func(string) error)
+	// candidateDescPrimaryEmail is the schema descriptor for primary_email field.
+	candidateDescPrimaryEmail := candidateFields[4].Descriptor()
+	// candidate.PrimaryEmailValidator is a validator for the "primary_email" field. It is called by the builders before save.
+	candidate.PrimaryEmailValidator = candidateDescPrimaryEmail.Validators[0].(func(string) error)
+	// candidateDescSource is the schema descriptor for source field.
+	candidateDescSource := candidateFields[13].Descriptor()
+	// candidate.SourceValidator is a validator for the "source" field. It is called by the builders before save.
+	candidate.SourceValidator = candidateDescSource.Validators[0].(func(string) error)
+	// candidateDescExternalKey is the schema descriptor for external_key field.
+	candidateDescExternalKey := candidateFields[14].Descriptor()
+	// candidate.ExternalKeyValidator is a validator for the "external_key" field. It is called by the builders before save.
+	candidate.ExternalKeyValidator = candidateDescExternalKey.Validators[0].(func(string) error)
+	// candidateDescSubmittedByID is the schema descriptor for submitted_by_id field.
+	candidateDescSubmittedByID := candidateFields[17].Descriptor()
+	// candidate.SubmittedByIDValidator is a validator for the "submitted_by_id" field. It is called by the builders before save.
+	candidate.SubmittedByIDValidator = candidateDescSubmittedByID.Validators[0].(func(string) error)
+	// candidateDescUserID is the schema descriptor for user_id field.
+	candidateDescUserID := candidateFields[18].Descriptor()
+	// candidate.UserIDValidator is a validator for the "user_id" field. It is called by the builders before save.
+	candidate.UserIDValidator = candidateDescUserID.Validators[0].(func(string) error)
+	// candidateDescImportID is the schema descriptor for import_id field.
+	candidateDescImportID := candidateFields[19].Descriptor()
+	// candidate.ImportIDValidator is a validator for the "import_id" field. It is called by the builders before save.
+	candidate.ImportIDValidator = candidateDescImportID.Validators[0].(func(string) error)
+	// candidateDescID is the schema descriptor for id field.
+	candidateDescID := candidateMixinFields0[0].Descriptor()
+	// candidate.DefaultID holds the default value on creation for the id field.
+	candidate.DefaultID = candidateDescID.Default.(func() string)
+	// candidate.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	candidate.IDValidator = candidateDescID.Validators[0].(func(string) error)
+	departmentMixin := schema.Department{}.Mixin()
+	department.Policy = privacy.NewPolicies(schema.Department{})
+	department.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := department.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	departmentMixinFields0 := departmentMixin[0].Fields()
+	_ = departmentMixinFields0
+	departmentMixinFields1 := departmentMixin[1].Fields()
+	_ = departmentMixinFields1
+	departmentMixinFields2 := departmentMixin[2].Fields()
+	_ = departmentMixinFields2
+	departmentFields := schema.Department{}.Fields()
+	_ = departmentFields
+	// departmentDescOrganizationID is the schema descriptor for organization_id field.
+	departmentDescOrganizationID := departmentMixinFields0[1].Descriptor()
+	// department.OrganizationIDValidator is a validator for the "organization_id" field. It is called by the builders before save.
+	department.OrganizationIDValidator = departmentDescOrganizationID.Validators[0].(func(string) error)
+	// departmentDescCreatedAt is the schema descriptor for created_at field.
+	departmentDescCreatedAt := departmentMixinFields1[0].Descriptor()
+	// department.DefaultCreatedAt holds the default value on creation for the created_at field.
+	department.DefaultCreatedAt = departmentDescCreatedAt.Default.(func() time.Time)
+	// departmentDescUpdatedAt is the schema descriptor for updated_at field.
+	departmentDescUpdatedAt := departmentMixinFields1[1].Descriptor()
+	// department.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	department.DefaultUpdatedAt = departmentDescUpdatedAt.Default.(func() time.Time)
+	// department.UpdateDefaultUpdatedAt holds the default value on update for the updated_at field.
+	department.UpdateDefaultUpdatedAt = departmentDescUpdatedAt.UpdateDefault.(func() time.Time)
+	// departmentDescVersion is the schema descriptor for version field.
+	departmentDescVersion := departmentMixinFields2[0].Descriptor()
+	// department.DefaultVersion holds the default value on creation for the version field.
+	department.DefaultVersion = departmentDescVersion.Default.(int)
+	// departmentDescName is the schema descriptor for name field.
+	departmentDescName := departmentFields[0].Descriptor()
+	// department.NameValidator is a validator for the "name" field. It is called by the builders before save.
+	department.NameValidator = func() func(string) error {
+		validators := departmentDescName.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(name string) error {
+			for _, fn := range fns {
+				if err := fn(name); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// departmentDescArchived is the schema descriptor for archived field.
+	departmentDescArchived := departmentFields[1].Descriptor()
+	// department.DefaultArchived holds the default value on creation for the archived field.
+	department.DefaultArchived = departmentDescArchived.Default.(bool)
+	// departmentDescID is the schema descriptor for id field.
+	departmentDescID := departmentMixinFields0[0].Descriptor()
+	// department.DefaultID holds the default value on creation for the id field.
+	department.DefaultID = departmentDescID.Default.(func() string)
+	// department.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	department.IDValidator = departmentDescID.Validators[0].(func(string) error)
+	event.Policy = privacy.NewPolicies(schema.Event{})
+	event.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := event.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	eventFields := schema.Event{}.Fields()
+	_ = eventFields
+	// eventDescOrganizationID is the schema descriptor for organization_id field.
+	eventDescOrganizationID := eventFields[2].Descriptor()
+	// event.OrganizationIDValidator is a validator for the "organization_id" field. It is called by the builders before save.
+	event.OrganizationIDValidator = eventDescOrganizationID.Validators[0].(func(string) error)
+	// eventDescKind is the schema descriptor for kind field.
+	eventDescKind := eventFields[3].Descriptor()
+	// event.KindValidator is a validator for the "kind" field. It is called by the builders before save.
+	event.KindValidator = eventDescKind.Validators[0].(func(string) error)
+	// eventDescActorID is the schema descriptor for actor_id field.
+	eventDescActorID := eventFields[5].Descriptor()
+	// event.ActorIDValidator is a validator for the "actor_id" field. It is called by the builders before save.
+	event.ActorIDValidator = eventDescActorID.Validators[0].(func(string) error)
+	// eventDescEntityID is the schema descriptor for entity_id field.
+	eventDescEntityID := eventFields[6].Descriptor()
+	// event.EntityIDValidator is a validator for the "entity_id" field. It is called by the builders before save.
+	event.EntityIDValidator = eventDescEntityID.Validators[0].(func(string) error)
+	// eventDescJobID is the schema descriptor for job_id field.
+	eventDescJobID := eventFields[7].Descriptor()
+	// event.JobIDValidator is a validator for the "job_id" field. It is called by the builders before save.
+	event.JobIDValidator = eventDescJobID.Validators[0].(func(string) error)
+	// eventDescCandidateID is the schema descriptor for candidate_id field.
+	eventDescCandidateID := eventFields[8].Descriptor()
+	// event.CandidateIDValidator is a validator for the "candidate_id" field. It is called by the builders before save.
+	event.CandidateIDValidator = eventDescCandidateID.Validators[0].(func(string) error)
+	// eventDescApplicationID is the schema descriptor for application_id field.
+	eventDescApplicationID := eventFields[9].Descriptor()
+	// event.ApplicationIDValidator is a validator for the "application_id" field. It is called by the builders before save.
+	event.ApplicationIDValidator = eventDescApplicationID.Validators[0].(func(string) error)
+	// eventDescAt is the schema descriptor for at field.
+	eventDescAt := eventFields[11].Descriptor()
+	// event.DefaultAt holds the default value on creation for the at field.
+	event.DefaultAt = eventDescAt.Default.(func() time.Time)
+	feedhead.Policy = privacy.NewPolicies(schema.FeedHead{})
+	feedhead.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := feedhead.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	feedheadFields := schema.FeedHead{}.Fields()
+	_ = feedheadFields
+	// feedheadDescPosition is the schema descriptor for position field.
+	feedheadDescPosition := feedheadFields[1].Descriptor()
+	// feedhead.DefaultPosition holds the default value on creation for the position field.
+	feedhead.DefaultPosition = feedheadDescPosition.Default.(int64)
+	// feedheadDescPruned is the schema descriptor for pruned field.
+	feedheadDescPruned := feedheadFields[2].Descriptor()
+	// feedhead.DefaultPruned holds the default value on creation for the pruned field.
+	feedhead.DefaultPruned = feedheadDescPruned.Default.(int64)
+	fileMixin := schema.File{}.Mixin()
+	file.Policy = privacy.NewPolicies(schema.File{})
+	file.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := file.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	fileMixinFields0 := fileMixin[0].Fields()
+	_ = fileMixinFields0
+	fileFields := schema.File{}.Fields()
+	_ = fileFields
+	// fileDescOrganizationID is the schema descriptor for organization_id field.
+	fileDescOrganizationID := fileMixinFields0[1].Descriptor()
+	// file.OrganizationIDValidator is a validator for the "organization_id" field. It is called by the builders before save.
+	file.OrganizationIDValidator = fileDescOrganizationID.Validators[0].(func(string) error)
+	// fileDescCandidateID is the schema descriptor for candidate_id field.
+	fileDescCandidateID := fileFields[0].Descriptor()
+	// file.CandidateIDValidator is a validator for the "candidate_id" field. It is called by the builders before save.
+	file.CandidateIDValidator = fileDescCandidateID.Validators[0].(func(string) error)
+	// fileDescName is the schema descriptor for name field.
+	fileDescName := fileFields[2].Descriptor()
+	// file.NameValidator is a validator for the "name" field. It is called by the builders before save.
+	file.NameValidator = func() func(string) error {
+		validators := fileDescName.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(name string) error {
+			for _, fn := range fns {
+				if err := fn(name); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// fileDescContentType is the schema descriptor for content_type field.
+	fileDescContentType := fileFields[3].Descriptor()
+	// file.ContentTypeValidator is a validator for the "content_type" field. It is called by the builders before save.
+	file.ContentTypeValidator = fileDescContentType.Validators[0].(func(string) error)
+	// fileDescSha256 is the schema descriptor for sha256 field.
+	fileDescSha256 := fileFields[5].Descriptor()
+	// file.Sha256Validator is a validator for the "sha256" field. It is called by the builders before save.
+	file.Sha256Validator = fileDescSha256.Validators[0].(func(string) error)
+	// fileDescBlobKey is the schema descriptor for blob_key field.
+	fileDescBlobKey := fileFields[6].Descriptor()
+	// file.BlobKeyValidator is a validator for the "blob_key" field. It is called by the builders before save.
+	file.BlobKeyValidator = fileDescBlobKey.Validators[0].(func(string) error)
+	// fileDescUploadedByID is the schema descriptor for uploaded_by_id field.
+	fileDescUploadedByID := fileFields[8].Descriptor()
+	// file.UploadedByIDValidator is a validator for the "uploaded_by_id" field. It is called by the builders before save.
+	file.UploadedByIDValidator = fileDescUploadedByID.Validators[0].(func(string) error)
+	// fileDescCreatedAt is the schema descriptor for created_at field.
+	fileDescCreatedAt := fileFields[9].Descriptor()
+	// file.DefaultCreatedAt holds the default value on creation for the created_at field.
+	file.DefaultCreatedAt = fileDescCreatedAt.Default.(func() time.Time)
+	// fileDescID is the schema descriptor for id field.
+	fileDescID := fileMixinFields0[0].Descriptor()
+	// file.DefaultID holds the default value on creation for the id field.
+	file.DefaultID = fileDescID.Default.(func() string)
+	// file.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	file.IDValidator = fileDescID.Validators[0].(func(string) error)
+	flowtemplateMixin := schema.FlowTemplate{}.Mixin()
+	flowtemplate.Policy = privacy.NewPolicies(schema.FlowTemplate{})
+	flowtemplate.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := flowtemplate.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	flowtemplateMixinFields0 := flowtemplateMixin[0].Fields()
+	_ = flowtemplateMixinFields0
+	flowtemplateMixinFields1 := flowtemplateMixin[1].Fields()
+	_ = flowtemplateMixinFields1
+	flowtemplateMixinFields2 := flowtemplateMixin[2].Fields()
+	_ = flowtemplateMixinFields2
+	flowtemplateFields := schema.FlowTemplate{}.Fields()
+	_ = flowtemplateFields
+	// flowtemplateDescOrganizationID is the schema descriptor for organization_id field.
+	flowtemplateDescOrganizationID := flowtemplateMixinFields0[1].Descriptor()
+	// flowtemplate.OrganizationIDValidator is a validator for the "organization_id" field. It is called by the builders before save.
+	flowtemplate.OrganizationIDValidator = flowtemplateDescOrganizationID.Validators[0].(func(string) error)
+	// flowtemplateDescCreatedAt is the schema descriptor for created_at field.
+	flowtemplateDescCreatedAt := flowtemplateMixinFields1[0].Descriptor()
+	// flowtemplate.DefaultCreatedAt holds the default value on creation for the created_at field.
+	flowtemplate.DefaultCreatedAt = flowtemplateDescCreatedAt.Default.(func() time.Time)
+	// flowtemplateDescUpdatedAt is the schema descriptor for updated_at field.
+	flowtemplateDescUpdatedAt := flowtemplateMixinFields1[1].Descriptor()
+	// flowtemplate.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	flowtemplate.DefaultUpdatedAt = flowtemplateDescUpdatedAt.Default.(func() time.Time)
+	// flowtemplate.UpdateDefaultUpdatedAt holds the default value on update for the updated_at field.
+	flowtemplate.UpdateDefaultUpdatedAt = flowtemplateDescUpdatedAt.UpdateDefault.(func() time.Time)
+	// flowtemplateDescVersion is the schema descriptor for version field.
+	flowtemplateDescVersion := flowtemplateMixinFields2[0].Descriptor()
+	// flowtemplate.DefaultVersion holds the default value on creation for the version field.
+	flowtemplate.DefaultVersion = flowtemplateDescVersion.Default.(int)
+	// flowtemplateDescName is the schema descriptor for name field.
+	flowtemplateDescName := flowtemplateFields[0].Descriptor()
+	// flowtemplate.NameValidator is a validator for the "name" field. It is called by the builders before save.
+	flowtemplate.NameValidator = func() func(string) error {
+		validators := flowtemplateDescName.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(name string) error {
+			for _, fn := range fns {
+				if err := fn(name); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// flowtemplateDescID is the schema descriptor for id field.
+	flowtemplateDescID := flowtemplateMixinFields0[0].Descriptor()
+	// flowtemplate.DefaultID holds the default value on creation for the id field.
+	flowtemplate.DefaultID = flowtemplateDescID.Default.(func() string)
+	// flowtemplate.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	flowtemplate.IDValidator = flowtemplateDescID.Validators[0].(func(string) error)
+	idempotencykeyMixin := schema.IdempotencyKey{}.Mixin()
+	idempotencykey.Policy = privacy.NewPolicies(schema.IdempotencyKey{})
+	idempotencykey.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := idempotencykey.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	idempotencykeyMixinFields0 := idempotencykeyMixin[0].Fields()
+	_ = idempotencykeyMixinFields0
+	idempotencykeyFields := schema.IdempotencyKey{}.Fields()
+	_ = idempotencykeyFields
+	// idempotencykeyDescOrganizationID is the schema descriptor for organization_id field.
+	idempotencykeyDescOrganizationID := idempotencykeyMixinFields0[1].Descriptor()
+	// idempotencykey.OrganizationIDValidator is a validator for the "organization_id" field. It is called by the builders before save.
+	idempotencykey.OrganizationIDValidator = idempotencykeyDescOrganizationID.Validators[0].(func(string) error)
+	// idempotencykeyDescActorID is the schema descriptor for actor_id field.
+	idempotencykeyDescActorID := idempotencykeyFields[0].Descriptor()
+	// idempotencykey.ActorIDValidator is a validator for the "actor_id" field. It is called by the builders before save.
+	idempotencykey.ActorIDValidator = idempotencykeyDescActorID.Validators[0].(func(string) error)
+	// idempotencykeyDescKey is the schema descriptor for key field.
+	idempotencykeyDescKey := idempotencykeyFields[1].Descriptor()
+	// idempotencykey.KeyValidator is a validator for the "key" field. It is called by the builders before save.
+	idempotencykey.KeyValidator = func() func(string) error {
+		validators := idempotencykeyDescKey.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(key string) error {
+			for _, fn := range fns {
+				if err := fn(key); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// idempotencykeyDescRequestHash is the schema descriptor for request_hash field.
+	idempotencykeyDescRequestHash := idempotencykeyFields[2].Descriptor()
+	// idempotencykey.RequestHashValidator is a validator for the "request_hash" field. It is called by the builders before save.
+	idempotencykey.RequestHashValidator = idempotencykeyDescRequestHash.Validators[0].(func(string) error)
+	// idempotencykeyDescCreatedAt is the schema descriptor for created_at field.
+	idempotencykeyDescCreatedAt := idempotencykeyFields[4].Descriptor()
+	// idempotencykey.DefaultCreatedAt holds the default value on creation for the created_at field.
+	idempotencykey.DefaultCreatedAt = idempotencykeyDescCreatedAt.Default.(func() time.Time)
+	// idempotencykeyDescID is the schema descriptor for id field.
+	idempotencykeyDescID := idempotencykeyMixinFields0[0].Descriptor()
+	// idempotencykey.DefaultID holds the default value on creation for the id field.
+	idempotencykey.DefaultID = idempotencykeyDescID.Default.(func() string)
+	// idempotencykey.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	idempotencykey.IDValidator = idempotencykeyDescID.Validators[0].(func(string) error)
+	importmappingMixin := schema.ImportMapping{}.Mixin()
+	importmapping.Policy = privacy.NewPolicies(schema.ImportMapping{})
+	importmapping.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := importmapping.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	importmappingMixinFields0 := importmappingMixin[0].Fields()
+	_ = importmappingMixinFields0
+	importmappingMixinFields1 := importmappingMixin[1].Fields()
+	_ = importmappingMixinFields1
+	importmappingFields := schema.ImportMapping{}.Fields()
+	_ = importmappingFields
+	// importmappingDescOrganizationID is the schema descriptor for organization_id field.
+	importmappingDescOrganizationID := importmappingMixinFields0[1].Descriptor()
+	// importmapping.OrganizationIDValidator is a validator for the "organization_id" field. It is called by the builders before save.
+	importmapping.OrganizationIDValidator = importmappingDescOrganizationID.Validators[0].(func(string) error)
+	// importmappingDescCreatedAt is the schema descriptor for created_at field.
+	importmappingDescCreatedAt := importmappingMixinFields1[0].Descriptor()
+	// importmapping.DefaultCreatedAt holds the default value on creation for the created_at field.
+	importmapping.DefaultCreatedAt = importmappingDescCreatedAt.Default.(func() time.Time)
+	// importmappingDescUpdatedAt is the schema descriptor for updated_at field.
+	importmappingDescUpdatedAt := importmappingMixinFields1[1].Descriptor()
+	// importmapping.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	importmapping.DefaultUpdatedAt = importmappingDescUpdatedAt.Default.(func() time.Time)
+	// importmapping.UpdateDefaultUpdatedAt holds the default value on update for the updated_at field.
+	importmapping.UpdateDefaultUpdatedAt = importmappingDescUpdatedAt.UpdateDefault.(func() time.Time)
+	// importmappingDescName is the schema descriptor for name field.
+	importmappingDescName := importmappingFields[0].Descriptor()
+	// importmapping.NameValidator is a validator for the "name" field. It is called by the builders before save.
+	importmapping.NameValidator = func() func(string) error {
+		validators := importmappingDescName.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(name string) error {
+			for _, fn := range fns {
+				if err := fn(name); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// importmappingDescFormat is the schema descriptor for format field.
+	importmappingDescFormat := importmappingFields[1].Descriptor()
+	// importmapping.FormatValidator is a validator for the "format" field. It is called by the builders before save.
+	importmapping.FormatValidator = func() func(string) error {
+		validators := importmappingDescFormat.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(format string) error {
+			for _, fn := range fns {
+				if err := fn(format); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// importmappingDescCreatedByID is the schema descriptor for created_by_id field.
+	importmappingDescCreatedByID := importmappingFields[3].Descriptor()
+	// importmapping.CreatedByIDValidator is a validator for the "created_by_id" field. It is called by the builders before save.
+	importmapping.CreatedByIDValidator = importmappingDescCreatedByID.Validators[0].(func(string) error)
+	// importmappingDescID is the schema descriptor for id field.
+	importmappingDescID := importmappingMixinFields0[0].Descriptor()
+	// importmapping.DefaultID holds the default value on creation for the id field.
+	importmapping.DefaultID = importmappingDescID.Default.(func() string)
+	// importmapping.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	importmapping.IDValidator = importmappingDescID.Validators[0].(func(string) error)
+	importrowMixin := schema.ImportRow{}.Mixin()
+	importrow.Policy = privacy.NewPolicies(schema.ImportRow{})
+	importrow.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := importrow.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	importrowMixinFields0 := importrowMixin[0].Fields()
+	_ = importrowMixinFields0
+	importrowFields := schema.ImportRow{}.Fields()
+	_ = importrowFields
+	// importrowDescOrganizationID is the schema descriptor for organization_id field.
+	importrowDescOrganizationID := importrowMixinFields0[1].Descriptor()
+	// importrow.OrganizationIDValidator is a validator for the "organization_id" field. It is called by the builders before save.
+	importrow.OrganizationIDValidator = importrowDescOrganizationID.Validators[0].(func(string) error)
+	// importrowDescImportID is the schema descriptor for import_id field.
+	importrowDescImportID := importrowFields[0].Descriptor()
+	// importrow.ImportIDValidator is a validator for the "import_id" field. It is called by the builders before save.
+	importrow.ImportIDValidator = importrowDescImportID.Validators[0].(func(string) error)
+	// importrowDescLine is the schema descriptor for line field.
+	importrowDescLine := importrowFields[2].Descriptor()
+	// importrow.DefaultLine holds the default value on creation for the line field.
+	importrow.DefaultLine = importrowDescLine.Default.(int)
+	// importrowDescLabel is the schema descriptor for label field.
+	importrowDescLabel := importrowFields[3].Descriptor()
+	// importrow.LabelValidator is a validator for the "label" field. It is called by the builders before save.
+	importrow.LabelValidator = importrowDescLabel.Validators[0].(func(string) error)
+	// importrowDescMessage is the schema descriptor for message field.
+	importrowDescMessage := importrowFields[5].Descriptor()
+	// importrow.MessageValidator is a validator for the "message" field. It is called by the builders before save.
+	importrow.MessageValidator = importrowDescMessage.Validators[0].(func(string) error)
+	// importrowDescColumnName is the schema descriptor for column_name field.
+	importrowDescColumnName := importrowFields[6].Descriptor()
+	// importrow.ColumnNameValidator is a validator for the "column_name" field. It is called by the builders before save.
+	importrow.ColumnNameValidator = importrowDescColumnName.Validators[0].(func(string) error)
+	// importrowDescFingerprint is the schema descriptor for fingerprint field.
+	importrowDescFingerprint := importrowFields[7].Descriptor()
+	// importrow.FingerprintValidator is a validator for the "fingerprint" field. It is called by the builders before save.
+	importrow.FingerprintValidator = importrowDescFingerprint.Validators[0].(func(string) error)
+	// importrowDescCandidateID is the schema descriptor for candidate_id field.
+	importrowDescCandidateID := importrowFields[8].Descriptor()
+	// importrow.CandidateIDValidator is a validator for the "candidate_id" field. It is called by the builders before save.
+	importrow.CandidateIDValidator = importrowDescCandidateID.Validators[0].(func(string) error)
+	// importrowDescApplicationID is the schema descriptor for application_id field.
+	importrowDescApplicationID := importrowFields[9].Descriptor()
+	// importrow.ApplicationIDValidator is a validator for the "application_id" field. It is called by the builders before save.
+	importrow.ApplicationIDValidator = importrowDescApplicationID.Validators[0].(func(string) error)
+	// importrowDescVersionAfter is the schema descriptor for version_after field.
+	importrowDescVersionAfter := importrowFields[11].Descriptor()
+	// importrow.DefaultVersionAfter holds the default value on creation for the version_after field.
+	importrow.DefaultVersionAfter = importrowDescVersionAfter.Default.(int)
+	// importrowDescID is the schema descriptor for id field.
+	importrowDescID := importrowMixinFields0[0].Descriptor()
+	// importrow.DefaultID holds the default value on creation for the id field.
+	importrow.DefaultID = importrowDescID.Default.(func() string)
+	// importrow.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	importrow.IDValidator = importrowDescID.Validators[0].(func(string) error)
+	importrunMixin := schema.ImportRun{}.Mixin()
+	importrun.Policy = privacy.NewPolicies(schema.ImportRun{})
+	importrun.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := importrun.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	importrunMixinFields0 := importrunMixin[0].Fields()
+	_ = importrunMixinFields0
+	importrunMixinFields1 := importrunMixin[1].Fields()
+	_ = importrunMixinFields1
+	importrunMixinFields2 := importrunMixin[2].Fields()
+	_ = importrunMixinFields2
+	importrunFields := schema.ImportRun{}.Fields()
+	_ = importrunFields
+	// importrunDescOrganizationID is the schema descriptor for organization_id field.
+	importrunDescOrganizationID := importrunMixinFields0[1].Descriptor()
+	// importrun.OrganizationIDValidator is a validator for the "organization_id" field. It is called by the builders before save.
+	importrun.OrganizationIDValidator = importrunDescOrganizationID.Validators[0].(func(string) error)
+	// importrunDescCreatedAt is the schema descriptor for created_at field.
+	importrunDescCreatedAt := importrunMixinFields1[0].Descriptor()
+	// importrun.DefaultCreatedAt holds the default value on creation for the created_at field.
+	importrun.DefaultCreatedAt = importrunDescCreatedAt.Default.(func() time.Time)
+	// importrunDescUpdatedAt is the schema descriptor for updated_at field.
+	importrunDescUpdatedAt := importrunMixinFields1[1].Descriptor()
+	// importrun.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	importrun.DefaultUpdatedAt = importrunDescUpdatedAt.Default.(func() time.Time)
+	// importrun.UpdateDefaultUpdatedAt holds the default value on update for the updated_at field.
+	importrun.UpdateDefaultUpdatedAt = importrunDescUpdatedAt.UpdateDefault.(func() time.Time)
+	// importrunDescVersion is the schema descriptor for version field.
+	importrunDescVersion := importrunMixinFields2[0].Descriptor()
+	// importrun.DefaultVersion holds the default value on creation for the version field.
+	importrun.DefaultVersion = importrunDescVersion.Default.(int)
+	// importrunDescJobID is the schema descriptor for job_id field.
+	importrunDescJobID := importrunFields[0].Descriptor()
+	// importrun.JobIDValidator is a validator for the "job_id" field. It is called by the builders before save.
+	importrun.JobIDValidator = importrunDescJobID.Validators[0].(func(string) error)
+	// importrunDescCreatedByID is the schema descriptor for created_by_id field.
+	importrunDescCreatedByID := importrunFields[1].Descriptor()
+	// importrun.CreatedByIDValidator is a validator for the "created_by_id" field. It is called by the builders before save.
+	importrun.CreatedByIDValidator = importrunDescCreatedByID.Validators[0].(func(string) error)
+	// importrunDescFileName is the schema descriptor for file_name field.
+	importrunDescFileName := importrunFields[2].Descriptor()
+	// importrun.FileNameValidator is a validator for the "file_name" field. It is called by the builders before save.
+	importrun.FileNameValidator = func() func(string) error {
+		validators := importrunDescFileName.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(file_name string) error {
+			for _, fn := range fns {
+				if err := fn(file_name); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// importrunDescBlobKey is the schema descriptor for blob_key field.
+	importrunDescBlobKey := importrunFields[3].Descriptor()
+	// importrun.BlobKeyValidator is a validator for the "blob_key" field. It is called by the builders before save.
+	importrun.BlobKeyValidator = importrunDescBlobKey.Validators[0].(func(string) error)
+	// importrunDescSha256 is the schema descriptor for sha256 field.
+	importrunDescSha256 := importrunFields[5].Descriptor()
+	// importrun.Sha256Validator is a validator for the "sha256" field. It is called by the builders before save.
+	importrun.Sha256Validator = importrunDescSha256.Validators[0].(func(string) error)
+	// importrunDescFormat is the schema descriptor for format field.
+	importrunDescFormat := importrunFields[6].Descriptor()
+	// importrun.FormatValidator is a validator for the "format" field. It is called by the builders before save.
+	importrun.FormatValidator = func() func(string) error {
+		validators := importrunDescFormat.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(format string) error {
+			for _, fn := range fns {
+				if err := fn(format); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// importrunDescTotalRows is the schema descriptor for total_rows field.
+	importrunDescTotalRows := importrunFields[9].Descriptor()
+	// importrun.DefaultTotalRows holds the default value on creation for the total_rows field.
+	importrun.DefaultTotalRows = importrunDescTotalRows.Default.(int)
+	// importrunDescDoneRows is the schema descriptor for done_rows field.
+	importrunDescDoneRows := importrunFields[10].Descriptor()
+	// importrun.DefaultDoneRows holds the default value on creation for the done_rows field.
+	importrun.DefaultDoneRows = importrunDescDoneRows.Default.(int)
+	// importrunDescCreatedRows is the schema descriptor for created_rows field.
+	importrunDescCreatedRows := importrunFields[11].Descriptor()
+	// importrun.DefaultCreatedRows holds the default value on creation for the created_rows field.
+	importrun.DefaultCreatedRows = importrunDescCreatedRows.Default.(int)
+	// importrunDescUpdatedRows is the schema descriptor for updated_rows field.
+	importrunDescUpdatedRows := importrunFields[12].Descriptor()
+	// importrun.DefaultUpdatedRows holds the default value on creation for the updated_rows field.
+	importrun.DefaultUpdatedRows = importrunDescUpdatedRows.Default.(int)
+	// importrunDescSkippedRows is the schema descriptor for skipped_rows field.
+	importrunDescSkippedRows := importrunFields[13].Descriptor()
+	// importrun.DefaultSkippedRows holds the default value on creation for the skipped_rows field.
+	importrun.DefaultSkippedRows = importrunDescSkippedRows.Default.(int)
+	// importrunDescFailedRows is the schema descriptor for failed_rows field.
+	importrunDescFailedRows := importrunFields[14].Descriptor()
+	// importrun.DefaultFailedRows holds the default value on creation for the failed_rows field.
+	importrun.DefaultFailedRows = importrunDescFailedRows.Default.(int)
+	// importrunDescFailure is the schema descriptor for failure field.
+	importrunDescFailure := importrunFields[15].Descriptor()
+	// importrun.FailureValidator is a validator for the "failure" field. It is called by the builders before save.
+	importrun.FailureValidator = importrunDescFailure.Validators[0].(func(string) error)
+	// importrunDescID is the schema descriptor for id field.
+	importrunDescID := importrunMixinFields0[0].Descriptor()
+	// importrun.DefaultID holds the default value on creation for the id field.
+	importrun.DefaultID = importrunDescID.Default.(func() string)
+	// importrun.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	importrun.IDValidator = importrunDescID.Validators[0].(func(string) error)
+	jobMixin := schema.Job{}.Mixin()
+	job.Policy = privacy.NewPolicies(schema.Job{})
+	job.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := job.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	jobMixinFields0 := jobMixin[0].Fields()
+	_ = jobMixinFields0
+	jobMixinFields1 := jobMixin[1].Fields()
+	_ = jobMixinFields1
+	jobMixinFields2 := jobMixin[2].Fields()
+	_ = jobMixinFields2
+	jobFields := schema.Job{}.Fields()
+	_ = jobFields
+	// jobDescOrganizationID is the schema descriptor for organization_id field.
+	jobDescOrganizationID := jobMixinFields0[1].Descriptor()
+	// job.OrganizationIDValidator is a validator for the "organization_id" field. It is called by the builders before save.
+	job.OrganizationIDValidator = jobDescOrganizationID.Validators[0].(func(string) error)
+	// jobDescCreatedAt is the schema descriptor for created_at field.
+	jobDescCreatedAt := jobMixinFields1[0].Descriptor()
+	// job.DefaultCreatedAt holds the default value on creation for the created_at field.
+	job.DefaultCreatedAt = jobDescCreatedAt.Default.(func() time.Time)
+	// jobDescUpdatedAt is the schema descriptor for updated_at field.
+	jobDescUpdatedAt := jobMixinFields1[1].Descriptor()
+	// job.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	job.DefaultUpdatedAt = jobDescUpdatedAt.Default.(func() time.Time)
+	// job.UpdateDefaultUpdatedAt holds the default value on update for the updated_at field.
+	job.UpdateDefaultUpdatedAt = jobDescUpdatedAt.UpdateDefault.(func() time.Time)
+	// jobDescVersion is the schema descriptor for version field.
+	jobDescVersion := jobMixinFields2[0].Descriptor()
+	// job.DefaultVersion holds the default value on creation for the version field.
+	job.DefaultVersion = jobDescVersion.Default.(int)
+	// jobDescTitle is the schema descriptor for title field.
+	jobDescTitle := jobFields[0].Descriptor()
+	// job.TitleValidator is a validator for the "title" field. It is called by the builders before save.
+	job.TitleValidator = func() func(string) error {
+		validators := jobDescTitle.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(title string) error {
+			for _, fn := range fns {
+				if err := fn(title); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// jobDescDepartmentID is the schema descriptor for department_id field.
+	jobDescDepartmentID := jobFields[1].Descriptor()
+	// job.DepartmentIDValidator is a validator for the "department_id" field. It is called by the builders before save.
+	job.DepartmentIDValidator = jobDescDepartmentID.Validators[0].(func(string) error)
+	// jobDescStatusReason is the schema descriptor for status_reason field.
+	jobDescStatusReason := jobFields[5].Descriptor()
+	// job.StatusReasonValidator is a validator for the "status_reason" field. It is called by the builders before save.
+	job.StatusReasonValidator = jobDescStatusReason.Validators[0].(func(string) error)
+	// jobDescOpenings is the schema descriptor for openings field.
+	jobDescOpenings := jobFields[6].Descriptor()
+	// job.DefaultOpenings holds the default value on creation for the openings field.
+	job.DefaultOpenings = jobDescOpenings.Default.(int)
+	// job.OpeningsValidator is a validator for the "openings" field. It is called by the builders before save.
+	job.OpeningsValidator = func() func(int) error {
+		validators := jobDescOpenings.Validators
+		fns := [...]func(int) error{
+			validators[0].(func(int) error),
+			validators[1].(func(int) error),
+		}
+		return func(openings int) error {
+			for _, fn := range fns {
+				if err := fn(openings); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// jobDescConfidential is the schema descriptor for confidential field.
+	jobDescConfidential := jobFields[7].Descriptor()
+	// job.DefaultConfidential holds the default value on creation for the confidential field.
+	job.DefaultConfidential = jobDescConfidential.Default.(bool)
+	// jobDescID is the schema descriptor for id field.
+	jobDescID := jobMixinFields0[0].Descriptor()
+	// job.DefaultID holds the default value on creation for the id field.
+	job.DefaultID = jobDescID.Default.(func() string)
+	// job.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	job.IDValidator = jobDescID.Validators[0].(func(string) error)
+	jobmemberMixin := schema.JobMember{}.Mixin()
+	jobmember.Policy = privacy.NewPolicies(schema.JobMember{})
+	jobmember.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := jobmember.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	jobmemberMixinFields0 := jobmemberMixin[0].Fields()
+	_ = jobmemberMixinFields0
+	jobmemberFields := schema.JobMember{}.Fields()
+	_ = jobmemberFields
+	// jobmemberDescOrganizationID is the schema descriptor for organization_id field.
+	jobmemberDescOrganizationID := jobmemberMixinFields0[1].Descriptor()
+	// jobmember.OrganizationIDValidator is a validator for the "organization_id" field. It is called by the builders before save.
+	jobmember.OrganizationIDValidator = jobmemberDescOrganizationID.Validators[0].(func(string) error)
+	// jobmemberDescJobID is the schema descriptor for job_id field.
+	jobmemberDescJobID := jobmemberFields[0].Descriptor()
+	// jobmember.JobIDValidator is a validator for the "job_id" field. It is called by the builders before save.
+	jobmember.JobIDValidator = jobmemberDescJobID.Validators[0].(func(string) error)
+	// jobmemberDescUserID is the schema descriptor for user_id field.
+	jobmemberDescUserID := jobmemberFields[1].Descriptor()
+	// jobmember.UserIDValidator is a validator for the "user_id" field. It is called by the builders before save.
+	jobmember.UserIDValidator = jobmemberDescUserID.Validators[0].(func(string) error)
+	// jobmemberDescCreatedAt is the schema descriptor for created_at field.
+	jobmemberDescCreatedAt := jobmemberFields[3].Descriptor()
+	// jobmember.DefaultCreatedAt holds the default value on creation for the created_at field.
+	jobmember.DefaultCreatedAt = jobmemberDescCreatedAt.Default.(func() time.Time)
+	// jobmemberDescID is the schema descriptor for id field.
+	jobmemberDescID := jobmemberMixinFields0[0].Descriptor()
+	// jobmember.DefaultID holds the default value on creation for the id field.
+	jobmember.DefaultID = jobmemberDescID.Default.(func() string)
+	// jobmember.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	jobmember.IDValidator = jobmemberDescID.Validators[0].(func(string) error)
+	locationMixin := schema.Location{}.Mixin()
+	location.Policy = privacy.NewPolicies(schema.Location{})
+	location.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := location.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	locationMixinFields0 := locationMixin[0].Fields()
+	_ = locationMixinFields0
+	locationMixinFields1 := locationMixin[1].Fields()
+	_ = locationMixinFields1
+	locationMixinFields2 := locationMixin[2].Fields()
+	_ = locationMixinFields2
+	locationFields := schema.Location{}.Fields()
+	_ = locationFields
+	// locationDescOrganizationID is the schema descriptor for organization_id field.
+	locationDescOrganizationID := locationMixinFields0[1].Descriptor()
+	// location.OrganizationIDValidator is a validator for the "organization_id" field. It is called by the builders before save.
+	location.OrganizationIDValidator = locationDescOrganizationID.Validators[0].(func(string) error)
+	// locationDescCreatedAt is the schema descriptor for created_at field.
+	locationDescCreatedAt := locationMixinFields1[0].Descriptor()
+	// location.DefaultCreatedAt holds the default value on creation for the created_at field.
+	location.DefaultCreatedAt = locationDescCreatedAt.Default.(func() time.Time)
+	// locationDescUpdatedAt is the schema descriptor for updated_at field.
+	locationDescUpdatedAt := locationMixinFields1[1].Descriptor()
+	// location.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	location.DefaultUpdatedAt = locationDescUpdatedAt.Default.(func() time.Time)
+	// location.UpdateDefaultUpdatedAt holds the default value on update for the updated_at field.
+	location.UpdateDefaultUpdatedAt = locationDescUpdatedAt.UpdateDefault.(func() time.Time)
+	// locationDescVersion is the schema descriptor for version field.
+	locationDescVersion := locationMixinFields2[0].Descriptor()
+	// location.DefaultVersion holds the default value on creation for the version field.
+	location.DefaultVersion = locationDescVersion.Default.(int)
+	// locationDescName is the schema descriptor for name field.
+	locationDescName := locationFields[0].Descriptor()
+	// location.NameValidator is a validator for the "name" field. It is called by the builders before save.
+	location.NameValidator = func() func(string) error {
+		validators := locationDescName.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(name string) error {
+			for _, fn := range fns {
+				if err := fn(name); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// locationDescCountry is the schema descriptor for country field.
+	locationDescCountry := locationFields[1].Descriptor()
+	// location.CountryValidator is a validator for the "country" field. It is called by the builders before save.
+	location.CountryValidator = locationDescCountry.Validators[0].(func(string) error)
+	// locationDescRemote is the schema descriptor for remote field.
+	locationDescRemote := locationFields[2].Descriptor()
+	// location.DefaultRemote holds the default value on creation for the remote field.
+	location.DefaultRemote = locationDescRemote.Default.(bool)
+	// locationDescArchived is the schema descriptor for archived field.
+	locationDescArchived := locationFields[3].Descriptor()
+	// location.DefaultArchived holds the default value on creation for the archived field.
+	location.DefaultArchived = locationDescArchived.Default.(bool)
+	// locationDescID is the schema descriptor for id field.
+	locationDescID := locationMixinFields0[0].Descriptor()
+	// location.DefaultID holds the default value on creation for the id field.
+	location.DefaultID = locationDescID.Default.(func() string)
+	// location.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	location.IDValidator = locationDescID.Validators[0].(func(string) error)
+	noteMixin := schema.Note{}.Mixin()
+	note.Policy = privacy.NewPolicies(schema.Note{})
+	note.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := note.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	noteMixinFields0 := noteMixin[0].Fields()
+	_ = noteMixinFields0
+	noteMixinFields1 := noteMixin[1].Fields()
+	_ = noteMixinFields1
+	noteMixinFields2 := noteMixin[2].Fields()
+	_ = noteMixinFields2
+	noteFields := schema.Note{}.Fields()
+	_ = noteFields
+	// noteDescOrganizationID is the schema descriptor for organization_id field.
+	noteDescOrganizationID := noteMixinFields0[1].Descriptor()
+	// note.OrganizationIDValidator is a validator for the "organization_id" field. It is called by the builders before save.
+	note.OrganizationIDValidator = noteDescOrganizationID.Validators[0].(func(string) error)
+	// noteDescCreatedAt is the schema descriptor for created_at field.
+	noteDescCreatedAt := noteMixinFields1[0].Descriptor()
+	// note.DefaultCreatedAt holds the default value on creation for the created_at field.
+	note.DefaultCreatedAt = noteDescCreatedAt.Default.(func() time.Time)
+	// noteDescUpdatedAt is the schema descriptor for updated_at field.
+	noteDescUpdatedAt := noteMixinFields1[1].Descriptor()
+	// note.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	note.DefaultUpdatedAt = noteDescUpdatedAt.Default.(func() time.Time)
+	// note.UpdateDefaultUpdatedAt holds the default value on update for the updated_at field.
+	note.UpdateDefaultUpdatedAt = noteDescUpdatedAt.UpdateDefault.(func() time.Time)
+	// noteDescVersion is the schema descriptor for version field.
+	noteDescVersion := noteMixinFields2[0].Descriptor()
+	// note.DefaultVersion holds the default value on creation for the version field.
+	note.DefaultVersion = noteDescVersion.Default.(int)
+	// noteDescCandidateID is the schema descriptor for candidate_id field.
+	noteDescCandidateID := noteFields[0].Descriptor()
+	// note.CandidateIDValidator is a validator for the "candidate_id" field. It is called by the builders before save.
+	note.CandidateIDValidator = noteDescCandidateID.Validators[0].(func(string) error)
+	// noteDescApplicationID is the schema descriptor for application_id field.
+	noteDescApplicationID := noteFields[1].Descriptor()
+	// note.ApplicationIDValidator is a validator for the "application_id" field. It is called by the builders before save.
+	note.ApplicationIDValidator = noteDescApplicationID.Validators[0].(func(string) error)
+	// noteDescAuthorID is the schema descriptor for author_id field.
+	noteDescAuthorID := noteFields[2].Descriptor()
+	// note.AuthorIDValidator is a validator for the "author_id" field. It is called by the builders before save.
+	note.AuthorIDValidator = noteDescAuthorID.Validators[0].(func(string) error)
+	// noteDescBody is the schema descriptor for body field.
+	noteDescBody := noteFields[3].Descriptor()
+	// note.BodyValidator is a validator for the "body" field. It is called by the builders before save.
+	note.BodyValidator = func() func(string) error {
+		validators := noteDescBody.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(body string) error {
+			for _, fn := range fns {
+				if err := fn(body); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// noteDescID is the schema descriptor for id field.
+	noteDescID := noteMixinFields0[0].Descriptor()
+	// note.DefaultID holds the default value on creation for the id field.
+	note.DefaultID = noteDescID.Default.(func() string)
+	// note.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	note.IDValidator = noteDescID.Validators[0].(func(string) error)
+	notereaderMixin := schema.NoteReader{}.Mixin()
+	notereader.Policy = privacy.NewPolicies(schema.NoteReader{})
+	notereader.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := notereader.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	notereaderMixinFields0 := notereaderMixin[0].Fields()
+	_ = notereaderMixinFields0
+	notereaderFields := schema.NoteReader{}.Fields()
+	_ = notereaderFields
+	// notereaderDescOrganizationID is the schema descriptor for organization_id field.
+	notereaderDescOrganizationID := notereaderMixinFields0[1].Descriptor()
+	// notereader.OrganizationIDValidator is a validator for the "organization_id" field. It is called by the builders before save.
+	notereader.OrganizationIDValidator = notereaderDescOrganizationID.Validators[0].(func(string) error)
+	// notereaderDescNoteID is the schema descriptor for note_id field.
+	notereaderDescNoteID := notereaderFields[0].Descriptor()
+	// notereader.NoteIDValidator is a validator for the "note_id" field. It is called by the builders before save.
+	notereader.NoteIDValidator = notereaderDescNoteID.Validators[0].(func(string) error)
+	// notereaderDescUserID is the schema descriptor for user_id field.
+	notereaderDescUserID := notereaderFields[1].Descriptor()
+	// notereader.UserIDValidator is a validator for the "user_id" field. It is called by the builders before save.
+	notereader.UserIDValidator = notereaderDescUserID.Validators[0].(func(string) error)
+	// notereaderDescID is the schema descriptor for id field.
+	notereaderDescID := notereaderMixinFields0[0].Descriptor()
+	// notereader.DefaultID holds the default value on creation for the id field.
+	notereader.DefaultID = notereaderDescID.Default.(func() string)
+	// notereader.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	notereader.IDValidator = notereaderDescID.Validators[0].(func(string) error)
+	onetimelinkMixin := schema.OneTimeLink{}.Mixin()
+	onetimelink.Policy = privacy.NewPolicies(schema.OneTimeLink{})
+	onetimelink.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := onetimelink.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	onetimelinkMixinFields0 := onetimelinkMixin[0].Fields()
+	_ = onetimelinkMixinFields0
+	onetimelinkFields := schema.OneTimeLink{}.Fields()
+	_ = onetimelinkFields
+	// onetimelinkDescOrganizationID is the schema descriptor for organization_id field.
+	onetimelinkDescOrganizationID := onetimelinkMixinFields0[1].Descriptor()
+	// onetimelink.OrganizationIDValidator is a validator for the "organization_id" field. It is called by the builders before save.
+	onetimelink.OrganizationIDValidator = onetimelinkDescOrganizationID.Validators[0].(func(string) error)
+	// onetimelinkDescUserID is the schema descriptor for user_id field.
+	onetimelinkDescUserID := onetimelinkFields[0].Descriptor()
+	// onetimelink.UserIDValidator is a validator for the "user_id" field. It is called by the builders before save.
+	onetimelink.UserIDValidator = onetimelinkDescUserID.Validators[0].(func(string) error)
+	// onetimelinkDescTokenHash is the schema descriptor for token_hash field.
+	onetimelinkDescTokenHash := onetimelinkFields[2].Descriptor()
+	// onetimelink.TokenHashValidator is a validator for the "token_hash" field. It is called by the builders before save.
+	onetimelink.TokenHashValidator = onetimelinkDescTokenHash.Validators[0].(func(string) error)
+	// onetimelinkDescCreatedBy is the schema descriptor for created_by field.
+	onetimelinkDescCreatedBy := onetimelinkFields[3].Descriptor()
+	// onetimelink.CreatedByValidator is a validator for the "created_by" field. It is called by the builders before save.
+	onetimelink.CreatedByValidator = onetimelinkDescCreatedBy.Validators[0].(func(string) error)
+	// onetimelinkDescCreatedAt is the schema descriptor for created_at field.
+	onetimelinkDescCreatedAt := onetimelinkFields[4].Descriptor()
+	// onetimelink.DefaultCreatedAt holds the default value on creation for the created_at field.
+	onetimelink.DefaultCreatedAt = onetimelinkDescCreatedAt.Default.(func() time.Time)
+	// onetimelinkDescID is the schema descriptor for id field.
+	onetimelinkDescID := onetimelinkMixinFields0[0].Descriptor()
+	// onetimelink.DefaultID holds the default value on creation for the id field.
+	onetimelink.DefaultID = onetimelinkDescID.Default.(func() string)
+	// onetimelink.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	onetimelink.IDValidator = onetimelinkDescID.Validators[0].(func(string) error)
+	organizationMixin := schema.Organization{}.Mixin()
+	organization.Policy = privacy.NewPolicies(schema.Organization{})
+	organization.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := organization.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	organizationMixinFields0 := organizationMixin[0].Fields()
+	_ = organizationMixinFields0
+	organizationMixinFields1 := organizationMixin[1].Fields()
+	_ = organizationMixinFields1
+	organizationFields := schema.Organization{}.Fields()
+	_ = organizationFields
+	// organizationDescCreatedAt is the schema descriptor for created_at field.
+	organizationDescCreatedAt := organizationMixinFields0[0].Descriptor()
+	// organization.DefaultCreatedAt holds the default value on creation for the created_at field.
+	organization.DefaultCreatedAt = organizationDescCreatedAt.Default.(func() time.Time)
+	// organizationDescUpdatedAt is the schema descriptor for updated_at field.
+	organizationDescUpdatedAt := organizationMixinFields0[1].Descriptor()
+	// organization.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	organization.DefaultUpdatedAt = organizationDescUpdatedAt.Default.(func() time.Time)
+	// organization.UpdateDefaultUpdatedAt holds the default value on update for the updated_at field.
+	organization.UpdateDefaultUpdatedAt = organizationDescUpdatedAt.UpdateDefault.(func() time.Time)
+	// organizationDescVersion is the schema descriptor for version field.
+	organizationDescVersion := organizationMixinFields1[0].Descriptor()
+	// organization.DefaultVersion holds the default value on creation for the version field.
+	organization.DefaultVersion = organizationDescVersion.Default.(int)
+	// organizationDescName is the schema descriptor for name field.
+	organizationDescName := organizationFields[1].Descriptor()
+	// organization.NameValidator is a validator for the "name" field. It is called by the builders before save.
+	organization.NameValidator = func() func(string) error {
+		validators := organizationDescName.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(name string) error {
+			for _, fn := range fns {
+				if err := fn(name); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// organizationDescSlug is the schema descriptor for slug field.
+	organizationDescSlug := organizationFields[2].Descriptor()
+	// organization.SlugValidator is a validator for the "slug" field. It is called by the builders before save.
+	organization.SlugValidator = func() func(string) error {
+		validators := organizationDescSlug.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(slug string) error {
+			for _, fn := range fns {
+				if err := fn(slug); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// organizationDescTimeZone is the schema descriptor for time_zone field.
+	organizationDescTimeZone := organizationFields[3].Descriptor()
+	// organization.DefaultTimeZone holds the default value on creation for the time_zone field.
+	organization.DefaultTimeZone = organizationDescTimeZone.Default.(string)
+	// organization.TimeZoneValidator is a validator for the "time_zone" field. It is called by the builders before save.
+	organization.TimeZoneValidator = organizationDescTimeZone.Validators[0].(func(string) error)
+	// organizationDescWorkingWeek is the schema descriptor for working_week field.
+	organizationDescWorkingWeek := organizationFields[4].Descriptor()
+	// organization.DefaultWorkingWeek holds the default value on creation for the working_week field.
+	organization.DefaultWorkingWeek = organizationDescWorkingWeek.Default.(profile.WorkingWeek)
+	// organizationDescID is the schema descriptor for id field.
+	organizationDescID := organizationFields[0].Descriptor()
+	// organization.DefaultID holds the default value on creation for the id field.
+	organization.DefaultID = organizationDescID.Default.(func() string)
+	// organization.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	organization.IDValidator = organizationDescID.Validators[0].(func(string) error)
+	reasonMixin := schema.Reason{}.Mixin()
+	reason.Policy = privacy.NewPolicies(schema.Reason{})
+	reason.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := reason.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	reasonMixinFields0 := reasonMixin[0].Fields()
+	_ = reasonMixinFields0
+	reasonMixinFields1 := reasonMixin[1].Fields()
+	_ = reasonMixinFields1
+	reasonFields := schema.Reason{}.Fields()
+	_ = reasonFields
+	// reasonDescOrganizationID is the schema descriptor for organization_id field.
+	reasonDescOrganizationID := reasonMixinFields0[1].Descriptor()
+	// reason.OrganizationIDValidator is a validator for the "organization_id" field. It is called by the builders before save.
+	reason.OrganizationIDValidator = reasonDescOrganizationID.Validators[0].(func(string) error)
+	// reasonDescCreatedAt is the schema descriptor for created_at field.
+	reasonDescCreatedAt := reasonMixinFields1[0].Descriptor()
+	// reason.DefaultCreatedAt holds the default value on creation for the created_at field.
+	reason.DefaultCreatedAt = reasonDescCreatedAt.Default.(func() time.Time)
+	// reasonDescUpdatedAt is the schema descriptor for updated_at field.
+	reasonDescUpdatedAt := reasonMixinFields1[1].Descriptor()
+	// reason.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	reason.DefaultUpdatedAt = reasonDescUpdatedAt.Default.(func() time.Time)
+	// reason.UpdateDefaultUpdatedAt holds the default value on update for the updated_at field.
+	reason.UpdateDefaultUpdatedAt = reasonDescUpdatedAt.UpdateDefault.(func() time.Time)
+	// reasonDescName is the schema descriptor for name field.
+	reasonDescName := reasonFields[1].Descriptor()
+	// reason.NameValidator is a validator for the "name" field. It is called by the builders before save.
+	reason.NameValidator = func() func(string) error {
+		validators := reasonDescName.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(name string) error {
+			for _, fn := range fns {
+				if err := fn(name); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// reasonDescPosition is the schema descriptor for position field.
+	reasonDescPosition := reasonFields[2].Descriptor()
+	// reason.DefaultPosition holds the default value on creation for the position field.
+	reason.DefaultPosition = reasonDescPosition.Default.(int)
+	// reason.PositionValidator is a validator for the "position" field. It is called by the builders before save.
+	reason.PositionValidator = reasonDescPosition.Validators[0].(func(int) error)
+	// reasonDescArchived is the schema descriptor for archived field.
+	reasonDescArchived := reasonFields[3].Descriptor()
+	// reason.DefaultArchived holds the default value on creation for the archived field.
+	reason.DefaultArchived = reasonDescArchived.Default.(bool)
+	// reasonDescID is the schema descriptor for id field.
+	reasonDescID := reasonMixinFields0[0].Descriptor()
+	// reason.DefaultID holds the default value on creation for the id field.
+	reason.DefaultID = reasonDescID.Default.(func() string)
+	// reason.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	reason.IDValidator = reasonDescID.Validators[0].(func(string) error)
+	sessionMixin := schema.Session{}.Mixin()
+	session.Policy = privacy.NewPolicies(schema.Session{})
+	session.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := session.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	sessionMixinFields0 := sessionMixin[0].Fields()
+	_ = sessionMixinFields0
+	sessionFields := schema.Session{}.Fields()
+	_ = sessionFields
+	// sessionDescOrganizationID is the schema descriptor for organization_id field.
+	sessionDescOrganizationID := sessionMixinFields0[1].Descriptor()
+	// session.OrganizationIDValidator is a validator for the "organization_id" field. It is called by the builders before save.
+	session.OrganizationIDValidator = sessionDescOrganizationID.Validators[0].(func(string) error)
+	// sessionDescUserID is the schema descriptor for user_id field.
+	sessionDescUserID := sessionFields[0].Descriptor()
+	// session.UserIDValidator is a validator for the "user_id" field. It is called by the builders before save.
+	session.UserIDValidator = sessionDescUserID.Validators[0].(func(string) error)
+	// sessionDescTokenHash is the schema descriptor for token_hash field.
+	sessionDescTokenHash := sessionFields[2].Descriptor()
+	// session.TokenHashValidator is a validator for the "token_hash" field. It is called by the builders before save.
+	session.TokenHashValidator = sessionDescTokenHash.Validators[0].(func(string) error)
+	// sessionDescPreviousHash is the schema descriptor for previous_hash field.
+	sessionDescPreviousHash := sessionFields[3].Descriptor()
+	// session.PreviousHashValidator is a validator for the "previous_hash" field. It is called by the builders before save.
+	session.PreviousHashValidator = sessionDescPreviousHash.Validators[0].(func(string) error)
+	// sessionDescLabel is the schema descriptor for label field.
+	sessionDescLabel := sessionFields[4].Descriptor()
+	// session.LabelValidator is a validator for the "label" field. It is called by the builders before save.
+	session.LabelValidator = sessionDescLabel.Validators[0].(func(string) error)
+	// sessionDescCreatedAt is the schema descriptor for created_at field.
+	sessionDescCreatedAt := sessionFields[5].Descriptor()
+	// session.DefaultCreatedAt holds the default value on creation for the created_at field.
+	session.DefaultCreatedAt = sessionDescCreatedAt.Default.(func() time.Time)
+	// sessionDescRotatedAt is the schema descriptor for rotated_at field.
+	sessionDescRotatedAt := sessionFields[6].Descriptor()
+	// session.DefaultRotatedAt holds the default value on creation for the rotated_at field.
+	session.DefaultRotatedAt = sessionDescRotatedAt.Default.(func() time.Time)
+	// sessionDescLastUsedAt is the schema descriptor for last_used_at field.
+	sessionDescLastUsedAt := sessionFields[7].Descriptor()
+	// session.DefaultLastUsedAt holds the default value on creation for the last_used_at field.
+	session.DefaultLastUsedAt = sessionDescLastUsedAt.Default.(func() time.Time)
+	// sessionDescID is the schema descriptor for id field.
+	sessionDescID := sessionMixinFields0[0].Descriptor()
+	// session.DefaultID holds the default value on creation for the id field.
+	session.DefaultID = sessionDescID.Default.(func() string)
+	// session.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	session.IDValidator = sessionDescID.Validators[0].(func(string) error)
+	signinthrottle.Policy = privacy.NewPolicies(schema.SignInThrottle{})
+	signinthrottle.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := signinthrottle.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	signinthrottleFields := schema.SignInThrottle{}.Fields()
+	_ = signinthrottleFields
+	// signinthrottleDescFailures is the schema descriptor for failures field.
+	signinthrottleDescFailures := signinthrottleFields[1].Descriptor()
+	// signinthrottle.DefaultFailures holds the default value on creation for the failures field.
+	signinthrottle.DefaultFailures = signinthrottleDescFailures.Default.(int)
+	// signinthrottleDescWindowStartedAt is the schema descriptor for window_started_at field.
+	signinthrottleDescWindowStartedAt := signinthrottleFields[2].Descriptor()
+	// signinthrottle.DefaultWindowStartedAt holds the default value on creation for the window_started_at field.
+	signinthrottle.DefaultWindowStartedAt = signinthrottleDescWindowStartedAt.Default.(func() time.Time)
+	// signinthrottleDescID is the schema descriptor for id field.
+	signinthrottleDescID := signinthrottleFields[0].Descriptor()
+	// signinthrottle.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	signinthrottle.IDValidator = signinthrottleDescID.Validators[0].(func(string) error)
+	stepMixin := schema.Step{}.Mixin()
+	step.Policy = privacy.NewPolicies(schema.Step{})
+	step.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := step.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	stepMixinFields0 := stepMixin[0].Fields()
+	_ = stepMixinFields0
+	stepMixinFields1 := stepMixin[1].Fields()
+	_ = stepMixinFields1
+	stepFields := schema.Step{}.Fields()
+	_ = stepFields
+	// stepDescOrganizationID is the schema descriptor for organization_id field.
+	stepDescOrganizationID := stepMixinFields0[1].Descriptor()
+	// step.OrganizationIDValidator is a validator for the "organization_id" field. It is called by the builders before save.
+	step.OrganizationIDValidator = stepDescOrganizationID.Validators[0].(func(string) error)
+	// stepDescCreatedAt is the schema descriptor for created_at field.
+	stepDescCreatedAt := stepMixinFields1[0].Descriptor()
+	// step.DefaultCreatedAt holds the default value on creation for the created_at field.
+	step.DefaultCreatedAt = stepDescCreatedAt.Default.(func() time.Time)
+	// stepDescUpdatedAt is the schema descriptor for updated_at field.
+	stepDescUpdatedAt := stepMixinFields1[1].Descriptor()
+	// step.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	step.DefaultUpdatedAt = stepDescUpdatedAt.Default.(func() time.Time)
+	// step.UpdateDefaultUpdatedAt holds the default value on update for the updated_at field.
+	step.UpdateDefaultUpdatedAt = stepDescUpdatedAt.UpdateDefault.(func() time.Time)
+	// stepDescJobID is the schema descriptor for job_id field.
+	stepDescJobID := stepFields[0].Descriptor()
+	// step.JobIDValidator is a validator for the "job_id" field. It is called by the builders before save.
+	step.JobIDValidator = stepDescJobID.Validators[0].(func(string) error)
+	// stepDescName is the schema descriptor for name field.
+	stepDescName := stepFields[1].Descriptor()
+	// step.NameValidator is a validator for the "name" field. It is called by the builders before save.
+	step.NameValidator = func() func(string) error {
+		validators := stepDescName.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(name string) error {
+			for _, fn := range fns {
+				if err := fn(name); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// stepDescPosition is the schema descriptor for position field.
+	stepDescPosition := stepFields[3].Descriptor()
+	// step.PositionValidator is a validator for the "position" field. It is called by the builders before save.
+	step.PositionValidator = stepDescPosition.Validators[0].(func(int) error)
+	// stepDescOptional is the schema descriptor for optional field.
+	stepDescOptional := stepFields[4].Descriptor()
+	// step.DefaultOptional holds the default value on creation for the optional field.
+	step.DefaultOptional = stepDescOptional.Default.(bool)
+	// stepDescResponseHours is the schema descriptor for response_hours field.
+	stepDescResponseHours := stepFields[5].Descriptor()
+	// step.DefaultResponseHours holds the default value on creation for the response_hours field.
+	step.DefaultResponseHours = stepDescResponseHours.Default.(int)
+	// step.ResponseHoursValidator is a validator for the "response_hours" field. It is called by the builders before save.
+	step.ResponseHoursValidator = stepDescResponseHours.Validators[0].(func(int) error)
+	// stepDescID is the schema descriptor for id field.
+	stepDescID := stepMixinFields0[0].Descriptor()
+	// step.DefaultID holds the default value on creation for the id field.
+	step.DefaultID = stepDescID.Default.(func() string)
+	// step.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	step.IDValidator = stepDescID.Validators[0].(func(string) error)
+	stepvisitMixin := schema.StepVisit{}.Mixin()
+	stepvisit.Policy = privacy.NewPolicies(schema.StepVisit{})
+	stepvisit.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := stepvisit.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	stepvisitMixinFields0 := stepvisitMixin[0].Fields()
+	_ = stepvisitMixinFields0
+	stepvisitFields := schema.StepVisit{}.Fields()
+	_ = stepvisitFields
+	// stepvisitDescOrganizationID is the schema descriptor for organization_id field.
+	stepvisitDescOrganizationID := stepvisitMixinFields0[1].Descriptor()
+	// stepvisit.OrganizationIDValidator is a validator for the "organization_id" field. It is called by the builders before save.
+	stepvisit.OrganizationIDValidator = stepvisitDescOrganizationID.Validators[0].(func(string) error)
+	// stepvisitDescApplicationID is the schema descriptor for application_id field.
+	stepvisitDescApplicationID := stepvisitFields[0].Descriptor()
+	// stepvisit.ApplicationIDValidator is a validator for the "application_id" field. It is called by the builders before save.
+	stepvisit.ApplicationIDValidator = stepvisitDescApplicationID.Validators[0].(func(string) error)
+	// stepvisitDescJobID is the schema descriptor for job_id field.
+	stepvisitDescJobID := stepvisitFields[1].Descriptor()
+	// stepvisit.JobIDValidator is a validator for the "job_id" field. It is called by the builders before save.
+	stepvisit.JobIDValidator = stepvisitDescJobID.Validators[0].(func(string) error)
+	// stepvisitDescStepID is the schema descriptor for step_id field.
+	stepvisitDescStepID := stepvisitFields[2].Descriptor()
+	// stepvisit.StepIDValidator is a validator for the "step_id" field. It is called by the builders before save.
+	stepvisit.StepIDValidator = stepvisitDescStepID.Validators[0].(func(string) error)
+	// stepvisitDescMovedByID is the schema descriptor for moved_by_id field.
+	stepvisitDescMovedByID := stepvisitFields[7].Descriptor()
+	// stepvisit.MovedByIDValidator is a validator for the "moved_by_id" field. It is called by the builders before save.
+	stepvisit.MovedByIDValidator = stepvisitDescMovedByID.Validators[0].(func(string) error)
+	// stepvisitDescID is the schema descriptor for id field.
+	stepvisitDescID := stepvisitMixinFields0[0].Descriptor()
+	// stepvisit.DefaultID holds the default value on creation for the id field.
+	stepvisit.DefaultID = stepvisitDescID.Default.(func() string)
+	// stepvisit.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	stepvisit.IDValidator = stepvisitDescID.Validators[0].(func(string) error)
+	taskMixin := schema.Task{}.Mixin()
+	task.Policy = privacy.NewPolicies(schema.Task{})
+	task.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := task.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	taskMixinFields0 := taskMixin[0].Fields()
+	_ = taskMixinFields0
+	taskFields := schema.Task{}.Fields()
+	_ = taskFields
+	// taskDescOrganizationID is the schema descriptor for organization_id field.
+	taskDescOrganizationID := taskMixinFields0[1].Descriptor()
+	// task.OrganizationIDValidator is a validator for the "organization_id" field. It is called by the builders before save.
+	task.OrganizationIDValidator = taskDescOrganizationID.Validators[0].(func(string) error)
+	// taskDescKind is the schema descriptor for kind field.
+	taskDescKind := taskFields[0].Descriptor()
+	// task.KindValidator is a validator for the "kind" field. It is called by the builders before save.
+	task.KindValidator = func() func(string) error {
+		validators := taskDescKind.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(kind string) error {
+			for _, fn := range fns {
+				if err := fn(kind); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// taskDescDedupeKey is the schema descriptor for dedupe_key field.
+	taskDescDedupeKey := taskFields[1].Descriptor()
+	// task.DedupeKeyValidator is a validator for the "dedupe_key" field. It is called by the builders before save.
+	task.DedupeKeyValidator = taskDescDedupeKey.Validators[0].(func(string) error)
+	// taskDescRunAt is the schema descriptor for run_at field.
+	taskDescRunAt := taskFields[3].Descriptor()
+	// task.DefaultRunAt holds the default value on creation for the run_at field.
+	task.DefaultRunAt = taskDescRunAt.Default.(func() time.Time)
+	// taskDescAttempts is the schema descriptor for attempts field.
+	taskDescAttempts := taskFields[4].Descriptor()
+	// task.DefaultAttempts holds the default value on creation for the attempts field.
+	task.DefaultAttempts = taskDescAttempts.Default.(int)
+	// taskDescLeasedBy is the schema descriptor for leased_by field.
+	taskDescLeasedBy := taskFields[6].Descriptor()
+	// task.LeasedByValidator is a validator for the "leased_by" field. It is called by the builders before save.
+	task.LeasedByValidator = taskDescLeasedBy.Validators[0].(func(string) error)
+	// taskDescDead is the schema descriptor for dead field.
+	taskDescDead := taskFields[8].Descriptor()
+	// task.DefaultDead holds the default value on creation for the dead field.
+	task.DefaultDead = taskDescDead.Default.(bool)
+	// taskDescLastError is the schema descriptor for last_error field.
+	taskDescLastError := taskFields[9].Descriptor()
+	// task.LastErrorValidator is a validator for the "last_error" field. It is called by the builders before save.
+	task.LastErrorValidator = taskDescLastError.Validators[0].(func(string) error)
+	// taskDescCreatedAt is the schema descriptor for created_at field.
+	taskDescCreatedAt := taskFields[10].Descriptor()
+	// task.DefaultCreatedAt holds the default value on creation for the created_at field.
+	task.DefaultCreatedAt = taskDescCreatedAt.Default.(func() time.Time)
+	// taskDescID is the schema descriptor for id field.
+	taskDescID := taskMixinFields0[0].Descriptor()
+	// task.DefaultID holds the default value on creation for the id field.
+	task.DefaultID = taskDescID.Default.(func() string)
+	// task.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	task.IDValidator = taskDescID.Validators[0].(func(string) error)
+	userMixin := schema.User{}.Mixin()
+	user.Policy = privacy.NewPolicies(schema.User{})
+	user.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := user.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	userMixinFields0 := userMixin[0].Fields()
+	_ = userMixinFields0
+	userMixinFields1 := userMixin[1].Fields()
+	_ = userMixinFields1
+	userMixinFields2 := userMixin[2].Fields()
+	_ = userMixinFields2
+	userFields := schema.User{}.Fields()
+	_ = userFields
+	// userDescOrganizationID is the schema descriptor for organization_id field.
+	userDescOrganizationID := userMixinFields0[1].Descriptor()
+	// user.OrganizationIDValidator is a validator for the "organization_id" field. It is called by the builders before save.
+	user.OrganizationIDValidator = userDescOrganizationID.Validators[0].(func(string) error)
+	// userDescCreatedAt is the schema descriptor for created_at field.
+	userDescCreatedAt := userMixinFields1[0].Descriptor()
+	// user.DefaultCreatedAt holds the default value on creation for the created_at field.
+	user.DefaultCreatedAt = userDescCreatedAt.Default.(func() time.Time)
+	// userDescUpdatedAt is the schema descriptor for updated_at field.
+	userDescUpdatedAt := userMixinFields1[1].Descriptor()
+	// user.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	user.DefaultUpdatedAt = userDescUpdatedAt.Default.(func() time.Time)
+	// user.UpdateDefaultUpdatedAt holds the default value on update for the updated_at field.
+	user.UpdateDefaultUpdatedAt = userDescUpdatedAt.UpdateDefault.(func() time.Time)
+	// userDescVersion is the schema descriptor for version field.
+	userDescVersion := userMixinFields2[0].Descriptor()
+	// user.DefaultVersion holds the default value on creation for the version field.
+	user.DefaultVersion = userDescVersion.Default.(int)
+	// userDescEmail is the schema descriptor for email field.
+	userDescEmail := userFields[0].Descriptor()
+	// user.EmailValidator is a validator for the "email" field. It is called by the builders before save.
+	user.EmailValidator = func() func(string) error {
+		validators := userDescEmail.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(email string) error {
+			for _, fn := range fns {
+				if err := fn(email); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// userDescName is the schema descriptor for name field.
+	userDescName := userFields[1].Descriptor()
+	// user.NameValidator is a validator for the "name" field. It is called by the builders before save.
+	user.NameValidator = func() func(string) error {
+		validators := userDescName.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(name string) error {
+			for _, fn := range fns {
+				if err := fn(name); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// userDescTitle is the schema descriptor for title field.
+	userDescTitle := userFields[2].Descriptor()
+	// user.TitleValidator is a validator for the "title" field. It is called by the builders before save.
+	user.TitleValidator = userDescTitle.Validators[0].(func(string) error)
+	// userDescExternal is the schema descriptor for external field.
+	userDescExternal := userFields[4].Descriptor()
+	// user.DefaultExternal holds the default value on creation for the external field.
+	user.DefaultExternal = userDescExternal.Default.(bool)
+	// userDescTimeZone is the schema descriptor for time_zone field.
+	userDescTimeZone := userFields[7].Descriptor()
+	// user.DefaultTimeZone holds the default value on creation for the time_zone field.
+	user.DefaultTimeZone = userDescTimeZone.Default.(string)
+	// user.TimeZoneValidator is a validator for the "time_zone" field. It is called by the builders before save.
+	user.TimeZoneValidator = userDescTimeZone.Validators[0].(func(string) error)
+	// userDescID is the schema descriptor for id field.
+	userDescID := userMixinFields0[0].Descriptor()
+	// user.DefaultID holds the default value on creation for the id field.
+	user.DefaultID = userDescID.Default.(func() string)
+	// user.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	user.IDValidator = userDescID.Validators[0].(func(string) error)
+}
 
 const (
 	Version = "v0.14.6"                                         // Version of ent codegen.
