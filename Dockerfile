@@ -14,7 +14,7 @@ RUN go mod download
 COPY . .
 COPY --from=page /tandem/frontend/dist frontend/dist
 ARG VERSION=dev
-RUN CGO_ENABLED=0 go build -trimpath -ldflags "-s -w -X main.version=$VERSION" -o bin/tandem ./server
+RUN CGO_ENABLED=0 go build -trimpath -ldflags "-s -w -X main.release=$VERSION" -o bin/tandem ./server
 
 FROM debian:12.11-slim
 RUN apt-get update \

@@ -20,9 +20,16 @@ func versionCommand() *cli.Command {
 	}
 }
 
-// version is what the Go tool recorded at the build: the tag, or a version made
-// of the commit.
+// release is the version as the build script named it to the linker; empty for
+// plain go build and go run.
+var release string
+
+// version is the release, or what the Go tool recorded at the build: the tag,
+// or a version made of the commit.
 func version() string {
+	if release != "" {
+		return release
+	}
 	info, ok := debug.ReadBuildInfo()
 	if !ok || info.Main.Version == "" {
 		return "(unknown)"
