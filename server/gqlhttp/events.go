@@ -78,7 +78,7 @@ func (t eventStream) Do(w http.ResponseWriter, r *http.Request, exec graphql.Gra
 		return
 	}
 
-	responses := run(ctx, exec, oc, t.ErrorPresenter)
+	responses := t.run(ctx, exec, oc)
 	heartbeat := time.NewTicker(t.Heartbeat)
 	defer heartbeat.Stop()
 	expires, stop := expired(deadline)

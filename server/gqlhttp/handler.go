@@ -52,6 +52,12 @@ type Options struct {
 	// connection ends at the deadline (if not zero) and when ended is closed.
 	Authenticate func(ctx context.Context, bearer string) (_ context.Context, deadline time.Time, ended <-chan struct{}, err error)
 
+	// EndReason is asked when the source of a subscription has ended by itself,
+	// with the context of the operation. The error it returns is the last
+	// response: a resolver has no other way to say why, such as rights that
+	// were taken away. Nil means that there never is a reason.
+	EndReason func(ctx context.Context) error
+
 	// Heartbeat is the time between signs of life on an idle stream, which
 	// keep proxies from closing it and find dead clients. Default 20 s.
 	Heartbeat time.Duration
@@ -78,6 +84,9 @@ func (o Options) withDefaults() Options {
 	}
 	if o.RecoverFunc == nil {
 		o.RecoverFunc = graphql.DefaultRecover
+	}
+	if o.EndReason == nil {
+		o.EndReason = func(context.Context) error { return nil }
 	}
 	if o.Authenticate == nil {
 		o.Authenticate = func(ctx context.Context, _ string) (context.Context, time.Time, <-chan struct{}, error) {

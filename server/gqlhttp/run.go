@@ -12,11 +12,11 @@ import (
 // only computed when the last was taken, so that a slow client makes its source
 // wait instead of filling memory. The channel closes at the end of the
 // operation, or soon after ctx is done.
-func run(ctx context.Context, exec graphql.GraphExecutor, oc *graphql.OperationContext, present graphql.ErrorPresenterFunc) <-chan *graphql.Response {
+func (o Options) run(ctx context.Context, exec graphql.GraphExecutor, oc *graphql.OperationContext) <-chan *graphql.Response {
 	out := make(chan *graphql.Response)
 	go func() {
 		defer close(out)
-		each(ctx, exec, oc, present, func(r *graphql.Response) bool {
+		o.each(ctx, exec, oc, func(r *graphql.Response) bool {
 			select {
 			case out <- r:
 				return true
@@ -30,18 +30,27 @@ func run(ctx context.Context, exec graphql.GraphExecutor, oc *graphql.OperationC
 
 // each calls yield with every response of an operation until it returns false.
 // A panic becomes the last response.
-func each(ctx context.Context, exec graphql.GraphExecutor, oc *graphql.OperationContext, present graphql.ErrorPresenterFunc, yield func(*graphql.Response) bool) {
+func (o Options) each(ctx context.Context, exec graphql.GraphExecutor, oc *graphql.OperationContext, yield func(*graphql.Response) bool) {
 	ctx = graphql.WithOperationContext(ctx, oc)
 	defer func() {
 		if p := recover(); p != nil {
-			yield(&graphql.Response{Errors: gqlerror.List{present(ctx, oc.Recover(ctx, p))}})
+			yield(&graphql.Response{Errors: gqlerror.List{o.ErrorPresenter(ctx, oc.Recover(ctx, p))}})
 		}
 	}()
 	next, ctx := exec.DispatchOperation(ctx, oc)
 	for {
 		r := next(ctx)
-		if r == nil || !yield(r) || oc.Operation.Operation != ast.Subscription {
+		if r == nil {
+			break
+		}
+		if !yield(r) || oc.Operation.Operation != ast.Subscription {
 			return
 		}
+	}
+	if oc.Operation.Operation != ast.Subscription || ctx.Err() != nil {
+		return
+	}
+	if err := o.EndReason(ctx); err != nil {
+		yield(&graphql.Response{Errors: gqlerror.List{o.ErrorPresenter(ctx, err)}})
 	}
 }

@@ -239,7 +239,7 @@ func (c *socket) operate(ctx context.Context, op *operation, id string, params *
 		c.sendErrors(id, resp.Errors)
 		return
 	}
-	each(ctx, c.exec, oc, c.ErrorPresenter, func(r *graphql.Response) bool {
+	c.each(ctx, c.exec, oc, func(r *graphql.Response) bool {
 		if ctx.Err() != nil { // completed by the client, which forgot the id
 			return false
 		}

@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/99designs/gqlgen/graphql"
 	"github.com/coder/websocket"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
@@ -273,6 +274,22 @@ func TestAClientThatStopsReadingIsCutOff(t *testing.T) {
 	if err := h.Shutdown(ctx); err != nil {
 		t.Error("the connection is still running:", err)
 	}
+}
+
+func TestASubscriptionThatEndsByItselfSaysWhy(t *testing.T) {
+	srv, _ := start(t, func(o *gqlhttp.Options) {
+		o.EndReason = func(ctx context.Context) error {
+			if graphql.GetOperationContext(ctx).OperationName == "Revoked" {
+				return &gqlerror.Error{Message: "you left the team", Extensions: map[string]any{"code": "FORBIDDEN"}}
+			}
+			return nil
+		}
+	})
+	c := connect(t, srv)
+	c.send(`{"type":"subscribe","id":"a","payload":{"operationName":"Revoked","query":"subscription Revoked{count(to:1)}"}}`)
+	c.receive(`{"type":"next","id":"a","payload":{"data":{"count":1}}}`)
+	c.receive(`{"type":"next","id":"a","payload":{"errors":[{"message":"you left the team","extensions":{"code":"FORBIDDEN"}}],"data":null}}`)
+	c.receive(`{"type":"complete","id":"a"}`)
 }
 
 func TestAMessageLargerThanABodyIsRefused(t *testing.T) {
