@@ -13,8 +13,10 @@ import (
 
 	"github.com/tandem-hiring/tandem/ent"
 	"github.com/tandem-hiring/tandem/ent/candidate"
+	"github.com/tandem-hiring/tandem/ent/importrun"
+	"github.com/tandem-hiring/tandem/ent/job"
 	"github.com/tandem-hiring/tandem/ent/profile"
-	"github.com/tandem-hiring/tandem/ent/step"
+	"github.com/tandem-hiring/tandem/ent/viewer"
 )
 
 // Person is what a source says about somebody, in the form in which a
@@ -134,7 +136,7 @@ func EntryStep(steps []*ent.Step, named string) (entry *ent.Step, message string
 		if folded(s.Name) != folded(named) && folded(strings.ReplaceAll(string(s.Kind), "_", " ")) != folded(strings.ReplaceAll(named, "-", " ")) {
 			continue
 		}
-		if s.Kind == step.KindHIRED {
+		if s.Kind == profile.Hired {
 			return first, fmt.Sprintf("put into %q, because only the hiring manager hires", first.Name)
 		}
 		return s, ""
@@ -244,4 +246,91 @@ func shortened(s string, most int) string {
 		return string(r[:most]) + "…"
 	}
 	return s
+}
+
+// ImportField is what a column of a file fills: a value of the enum of that
+// name in the API.
+type ImportField string
+
+// ImportColumn is a column of a file, and what it fills.
+type ImportColumn struct {
+	// Index is the column's place in the file, from 0.
+	Index int
+	// Name is its header.
+	Name string
+	// Samples are up to five values from the file.
+	Samples []string
+	// Field is what it fills.
+	Field ImportField
+	// Confidence is how sure the guess is, 0 to 1; 1 when a person chose it.
+	Confidence float64
+	// Separator stands between several values in one cell; empty for the usual ones.
+	Separator string
+}
+
+// ImportPreview is what an import would do.
+type ImportPreview struct {
+	// CheckedRows were looked at; Complete tells whether they were all.
+	CheckedRows int
+	Complete    bool
+	// CreatedRows, UpdatedRows, SkippedRows and FailedRows say how many of
+	// them would end in each way.
+	CreatedRows, UpdatedRows, SkippedRows, FailedRows int
+	// Rows are the first of them, failed ones first. They are not stored.
+	Rows []*ent.ImportRow
+}
+
+// StartImport says how to run an uploaded import.
+type StartImport struct {
+	// ImportRunID names it.
+	ImportRunID string
+	// Columns are the fields that the columns of a CSV file fill; the guess
+	// when nil.
+	Columns []ImportColumn
+	// JobID is the job that the people are put into; empty for the pool alone.
+	JobID string
+	// SaveMappingAs keeps the columns under a name for the next file; empty
+	// for not.
+	SaveMappingAs string
+}
+
+// MayImport says why a viewer can't import people, or nothing: who imports
+// learns who is in the pool already.
+func MayImport(v viewer.Viewer) error {
+	if v.System || v.SeesAllJobs() {
+		return nil
+	}
+	return Refuse(Forbidden, "Only recruiters and administrators import people. Ask one of them.")
+}
+
+// MayStartImport says why an import can't begin, or nothing.
+func MayStartImport(run *ent.ImportRun) error {
+	if run.Status != importrun.StatusUPLOADED {
+		return Refuse(Precondition, "This import has begun already. Upload the file again to import it once more.")
+	}
+	return nil
+}
+
+// MayImportInto says why nobody can be put into a job by an import, or nothing.
+func MayImportInto(j *ent.Job) error {
+	switch {
+	case j.Status == job.StatusFILLED || j.Status == job.StatusCANCELLED:
+		return Refuse(Precondition, "The search for %q has ended. Reopen the job first.", j.Title)
+	case len(j.Edges.Steps) == 0:
+		return Refuse(Precondition, "The job %q has no steps. Give it a flow first.", j.Title)
+	}
+	return nil
+}
+
+// MayRevertImport says why an import can't be taken back, or nothing.
+func MayRevertImport(run *ent.ImportRun) error {
+	switch run.Status {
+	case importrun.StatusDONE, importrun.StatusFAILED:
+		return nil
+	case importrun.StatusREVERTING, importrun.StatusREVERTED:
+		return Refuse(Precondition, "This import has been taken back already.")
+	case importrun.StatusUPLOADED:
+		return Refuse(Precondition, "This import has not begun: there is nothing to take back.")
+	}
+	return Refuse(Precondition, "This import is still running. Wait until it has ended.")
 }

@@ -9,7 +9,6 @@ import (
 	"github.com/tandem-hiring/tandem/ent"
 	"github.com/tandem-hiring/tandem/ent/candidate"
 	"github.com/tandem-hiring/tandem/ent/profile"
-	"github.com/tandem-hiring/tandem/ent/step"
 )
 
 func TestAnImportAddsAndNeverTakesAway(t *testing.T) {
@@ -93,9 +92,9 @@ func TestAKeyOfAnotherSystemIsNotTakenForTheSamePerson(t *testing.T) {
 
 func TestAnImportPutsPeopleWhereTheSourceHasThemButHiresNobody(t *testing.T) {
 	steps := []*ent.Step{
-		{ID: "c", Name: "Hired", Kind: step.KindHIRED, Position: 2},
-		{ID: "a", Name: "Pre-screening", Kind: step.KindPRE_SCREENING, Position: 0},
-		{ID: "b", Name: "Tech talk", Kind: step.KindPROFESSIONAL_INTERVIEW, Position: 1},
+		{ID: "c", Name: "Hired", Kind: profile.Hired, Position: 2},
+		{ID: "a", Name: "Pre-screening", Kind: profile.PreScreening, Position: 0},
+		{ID: "b", Name: "Tech talk", Kind: profile.ProfessionalInterview, Position: 1},
 	}
 	for named, want := range map[string]string{"": "a", "tech  TALK": "b", "Professional interview": "b", "Pre-Screening": "a", "Hired": "a!", "Onsite": "a!"} {
 		s, message := EntryStep(steps, named)
