@@ -117,6 +117,17 @@ func (s *Store) Put(ctx context.Context, name string, r io.Reader, limits Limits
 		return Stored{}, err
 	}
 
+	return s.write(ctx, contentType, io.MultiReader(bytes.NewReader(head), limited), limits.MaxSize)
+}
+
+// Keep keeps a file of any kind, which is read by Tandem itself and never
+// served to a browser: a file to import. It returns TooLargeError.
+func (s *Store) Keep(ctx context.Context, r io.Reader, maxSize int64) (Stored, error) {
+	return s.write(ctx, "application/octet-stream", io.LimitReader(r, maxSize+1), maxSize)
+}
+
+// write keeps what r holds, unless it is larger than maxSize.
+func (s *Store) write(ctx context.Context, contentType string, r io.Reader, maxSize int64) (Stored, error) {
 	key := newKey()
 	// Cancelling is how a blob store is told to forget what was written so far.
 	writing, cancel := context.WithCancel(ctx)
@@ -126,9 +137,9 @@ func (s *Store) Put(ctx context.Context, name string, r io.Reader, limits Limits
 		return Stored{}, err
 	}
 	sum := sha256.New()
-	size, err := io.Copy(io.MultiWriter(w, sum), io.MultiReader(bytes.NewReader(head), limited))
-	if err == nil && size > limits.MaxSize {
-		err = &TooLargeError{limits.MaxSize}
+	size, err := io.Copy(io.MultiWriter(w, sum), r)
+	if err == nil && size > maxSize {
+		err = &TooLargeError{maxSize}
 	}
 	if err != nil {
 		cancel()
