@@ -11,9 +11,21 @@
 import { Route as rootRouteImport } from "./../pages/__root";
 import { Route as IndexRouteImport } from "./../pages/index";
 import { Route as ForgotPasswordRouteImport } from "./../pages/forgot-password";
+import { Route as SettingsRouteRouteImport } from "./../pages/settings/route";
 import { Route as SetupRouteImport } from "./../pages/setup";
 import { Route as SignInRouteImport } from "./../pages/sign-in";
 import { Route as WelcomeRouteImport } from "./../pages/welcome";
+import { Route as CandidatesCandidateIdRouteImport } from "./../pages/candidates/$candidateId";
+import { Route as JobsIndexRouteImport } from "./../pages/jobs/index";
+import { Route as JobsJobIdRouteRouteImport } from "./../pages/jobs/$jobId/route";
+import { Route as SettingsIndexRouteImport } from "./../pages/settings/index";
+import { Route as SettingsAccountRouteImport } from "./../pages/settings/account";
+import { Route as SettingsDepartmentsRouteImport } from "./../pages/settings/departments";
+import { Route as SettingsFlowTemplatesRouteImport } from "./../pages/settings/flow-templates";
+import { Route as SettingsOrganizationRouteImport } from "./../pages/settings/organization";
+import { Route as SettingsPeopleRouteImport } from "./../pages/settings/people";
+import { Route as SettingsReasonsRouteImport } from "./../pages/settings/reasons";
+import { Route as JobsJobIdIndexRouteImport } from "./../pages/jobs/$jobId/index";
 
 const IndexRoute = IndexRouteImport.update({
   id: "/",
@@ -23,6 +35,11 @@ const IndexRoute = IndexRouteImport.update({
 const ForgotPasswordRoute = ForgotPasswordRouteImport.update({
   id: "/forgot-password",
   path: "/forgot-password",
+  getParentRoute: () => rootRouteImport,
+} as any);
+const SettingsRouteRoute = SettingsRouteRouteImport.update({
+  id: "/settings",
+  path: "/settings",
   getParentRoute: () => rootRouteImport,
 } as any);
 const SetupRoute = SetupRouteImport.update({
@@ -40,13 +57,80 @@ const WelcomeRoute = WelcomeRouteImport.update({
   path: "/welcome",
   getParentRoute: () => rootRouteImport,
 } as any);
+const CandidatesCandidateIdRoute = CandidatesCandidateIdRouteImport.update({
+  id: "/candidates/$candidateId",
+  path: "/candidates/$candidateId",
+  getParentRoute: () => rootRouteImport,
+} as any);
+const JobsIndexRoute = JobsIndexRouteImport.update({
+  id: "/jobs/",
+  path: "/jobs/",
+  getParentRoute: () => rootRouteImport,
+} as any);
+const JobsJobIdRouteRoute = JobsJobIdRouteRouteImport.update({
+  id: "/jobs/$jobId",
+  path: "/jobs/$jobId",
+  getParentRoute: () => rootRouteImport,
+} as any);
+const SettingsIndexRoute = SettingsIndexRouteImport.update({
+  id: "/",
+  path: "/",
+  getParentRoute: () => SettingsRouteRoute,
+} as any);
+const SettingsAccountRoute = SettingsAccountRouteImport.update({
+  id: "/account",
+  path: "/account",
+  getParentRoute: () => SettingsRouteRoute,
+} as any);
+const SettingsDepartmentsRoute = SettingsDepartmentsRouteImport.update({
+  id: "/departments",
+  path: "/departments",
+  getParentRoute: () => SettingsRouteRoute,
+} as any);
+const SettingsFlowTemplatesRoute = SettingsFlowTemplatesRouteImport.update({
+  id: "/flow-templates",
+  path: "/flow-templates",
+  getParentRoute: () => SettingsRouteRoute,
+} as any);
+const SettingsOrganizationRoute = SettingsOrganizationRouteImport.update({
+  id: "/organization",
+  path: "/organization",
+  getParentRoute: () => SettingsRouteRoute,
+} as any);
+const SettingsPeopleRoute = SettingsPeopleRouteImport.update({
+  id: "/people",
+  path: "/people",
+  getParentRoute: () => SettingsRouteRoute,
+} as any);
+const SettingsReasonsRoute = SettingsReasonsRouteImport.update({
+  id: "/reasons",
+  path: "/reasons",
+  getParentRoute: () => SettingsRouteRoute,
+} as any);
+const JobsJobIdIndexRoute = JobsJobIdIndexRouteImport.update({
+  id: "/",
+  path: "/",
+  getParentRoute: () => JobsJobIdRouteRoute,
+} as any);
 
 export interface FileRoutesByFullPath {
   "/": typeof IndexRoute;
+  "/settings": typeof SettingsRouteRouteWithChildren;
   "/forgot-password": typeof ForgotPasswordRoute;
   "/setup": typeof SetupRoute;
   "/sign-in": typeof SignInRoute;
   "/welcome": typeof WelcomeRoute;
+  "/jobs/$jobId": typeof JobsJobIdRouteRouteWithChildren;
+  "/candidates/$candidateId": typeof CandidatesCandidateIdRoute;
+  "/settings/account": typeof SettingsAccountRoute;
+  "/settings/departments": typeof SettingsDepartmentsRoute;
+  "/settings/flow-templates": typeof SettingsFlowTemplatesRoute;
+  "/settings/organization": typeof SettingsOrganizationRoute;
+  "/settings/people": typeof SettingsPeopleRoute;
+  "/settings/reasons": typeof SettingsReasonsRoute;
+  "/jobs/": typeof JobsIndexRoute;
+  "/settings/": typeof SettingsIndexRoute;
+  "/jobs/$jobId/": typeof JobsJobIdIndexRoute;
 }
 export interface FileRoutesByTo {
   "/": typeof IndexRoute;
@@ -54,30 +138,105 @@ export interface FileRoutesByTo {
   "/setup": typeof SetupRoute;
   "/sign-in": typeof SignInRoute;
   "/welcome": typeof WelcomeRoute;
+  "/candidates/$candidateId": typeof CandidatesCandidateIdRoute;
+  "/settings/account": typeof SettingsAccountRoute;
+  "/settings/departments": typeof SettingsDepartmentsRoute;
+  "/settings/flow-templates": typeof SettingsFlowTemplatesRoute;
+  "/settings/organization": typeof SettingsOrganizationRoute;
+  "/settings/people": typeof SettingsPeopleRoute;
+  "/settings/reasons": typeof SettingsReasonsRoute;
+  "/jobs": typeof JobsIndexRoute;
+  "/settings": typeof SettingsIndexRoute;
+  "/jobs/$jobId": typeof JobsJobIdIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
   "/": typeof IndexRoute;
+  "/settings": typeof SettingsRouteRouteWithChildren;
   "/forgot-password": typeof ForgotPasswordRoute;
   "/setup": typeof SetupRoute;
   "/sign-in": typeof SignInRoute;
   "/welcome": typeof WelcomeRoute;
+  "/jobs/$jobId": typeof JobsJobIdRouteRouteWithChildren;
+  "/candidates/$candidateId": typeof CandidatesCandidateIdRoute;
+  "/settings/account": typeof SettingsAccountRoute;
+  "/settings/departments": typeof SettingsDepartmentsRoute;
+  "/settings/flow-templates": typeof SettingsFlowTemplatesRoute;
+  "/settings/organization": typeof SettingsOrganizationRoute;
+  "/settings/people": typeof SettingsPeopleRoute;
+  "/settings/reasons": typeof SettingsReasonsRoute;
+  "/jobs/": typeof JobsIndexRoute;
+  "/settings/": typeof SettingsIndexRoute;
+  "/jobs/$jobId/": typeof JobsJobIdIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
-  fullPaths: "/" | "/forgot-password" | "/setup" | "/sign-in" | "/welcome";
+  fullPaths:
+    | "/"
+    | "/settings"
+    | "/forgot-password"
+    | "/setup"
+    | "/sign-in"
+    | "/welcome"
+    | "/jobs/$jobId"
+    | "/candidates/$candidateId"
+    | "/settings/account"
+    | "/settings/departments"
+    | "/settings/flow-templates"
+    | "/settings/organization"
+    | "/settings/people"
+    | "/settings/reasons"
+    | "/jobs/"
+    | "/settings/"
+    | "/jobs/$jobId/";
   fileRoutesByTo: FileRoutesByTo;
-  to: "/" | "/forgot-password" | "/setup" | "/sign-in" | "/welcome";
+  to:
+    | "/"
+    | "/forgot-password"
+    | "/setup"
+    | "/sign-in"
+    | "/welcome"
+    | "/candidates/$candidateId"
+    | "/settings/account"
+    | "/settings/departments"
+    | "/settings/flow-templates"
+    | "/settings/organization"
+    | "/settings/people"
+    | "/settings/reasons"
+    | "/jobs"
+    | "/settings"
+    | "/jobs/$jobId";
   id:
-    "__root__" | "/" | "/forgot-password" | "/setup" | "/sign-in" | "/welcome";
+    | "__root__"
+    | "/"
+    | "/settings"
+    | "/forgot-password"
+    | "/setup"
+    | "/sign-in"
+    | "/welcome"
+    | "/jobs/$jobId"
+    | "/candidates/$candidateId"
+    | "/settings/account"
+    | "/settings/departments"
+    | "/settings/flow-templates"
+    | "/settings/organization"
+    | "/settings/people"
+    | "/settings/reasons"
+    | "/jobs/"
+    | "/settings/"
+    | "/jobs/$jobId/";
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute;
+  SettingsRouteRoute: typeof SettingsRouteRouteWithChildren;
   ForgotPasswordRoute: typeof ForgotPasswordRoute;
   SetupRoute: typeof SetupRoute;
   SignInRoute: typeof SignInRoute;
   WelcomeRoute: typeof WelcomeRoute;
+  JobsJobIdRouteRoute: typeof JobsJobIdRouteRouteWithChildren;
+  CandidatesCandidateIdRoute: typeof CandidatesCandidateIdRoute;
+  JobsIndexRoute: typeof JobsIndexRoute;
 }
 
 declare module "@tanstack/react-router" {
@@ -94,6 +253,13 @@ declare module "@tanstack/react-router" {
       path: "/forgot-password";
       fullPath: "/forgot-password";
       preLoaderRoute: typeof ForgotPasswordRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    "/settings": {
+      id: "/settings";
+      path: "/settings";
+      fullPath: "/settings";
+      preLoaderRoute: typeof SettingsRouteRouteImport;
       parentRoute: typeof rootRouteImport;
     };
     "/setup": {
@@ -117,15 +283,132 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof WelcomeRouteImport;
       parentRoute: typeof rootRouteImport;
     };
+    "/candidates/$candidateId": {
+      id: "/candidates/$candidateId";
+      path: "/candidates/$candidateId";
+      fullPath: "/candidates/$candidateId";
+      preLoaderRoute: typeof CandidatesCandidateIdRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    "/jobs/": {
+      id: "/jobs/";
+      path: "/jobs";
+      fullPath: "/jobs/";
+      preLoaderRoute: typeof JobsIndexRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    "/jobs/$jobId": {
+      id: "/jobs/$jobId";
+      path: "/jobs/$jobId";
+      fullPath: "/jobs/$jobId";
+      preLoaderRoute: typeof JobsJobIdRouteRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    "/settings/": {
+      id: "/settings/";
+      path: "/";
+      fullPath: "/settings/";
+      preLoaderRoute: typeof SettingsIndexRouteImport;
+      parentRoute: typeof SettingsRouteRoute;
+    };
+    "/settings/account": {
+      id: "/settings/account";
+      path: "/account";
+      fullPath: "/settings/account";
+      preLoaderRoute: typeof SettingsAccountRouteImport;
+      parentRoute: typeof SettingsRouteRoute;
+    };
+    "/settings/departments": {
+      id: "/settings/departments";
+      path: "/departments";
+      fullPath: "/settings/departments";
+      preLoaderRoute: typeof SettingsDepartmentsRouteImport;
+      parentRoute: typeof SettingsRouteRoute;
+    };
+    "/settings/flow-templates": {
+      id: "/settings/flow-templates";
+      path: "/flow-templates";
+      fullPath: "/settings/flow-templates";
+      preLoaderRoute: typeof SettingsFlowTemplatesRouteImport;
+      parentRoute: typeof SettingsRouteRoute;
+    };
+    "/settings/organization": {
+      id: "/settings/organization";
+      path: "/organization";
+      fullPath: "/settings/organization";
+      preLoaderRoute: typeof SettingsOrganizationRouteImport;
+      parentRoute: typeof SettingsRouteRoute;
+    };
+    "/settings/people": {
+      id: "/settings/people";
+      path: "/people";
+      fullPath: "/settings/people";
+      preLoaderRoute: typeof SettingsPeopleRouteImport;
+      parentRoute: typeof SettingsRouteRoute;
+    };
+    "/settings/reasons": {
+      id: "/settings/reasons";
+      path: "/reasons";
+      fullPath: "/settings/reasons";
+      preLoaderRoute: typeof SettingsReasonsRouteImport;
+      parentRoute: typeof SettingsRouteRoute;
+    };
+    "/jobs/$jobId/": {
+      id: "/jobs/$jobId/";
+      path: "/";
+      fullPath: "/jobs/$jobId/";
+      preLoaderRoute: typeof JobsJobIdIndexRouteImport;
+      parentRoute: typeof JobsJobIdRouteRoute;
+    };
   }
 }
 
+interface SettingsRouteRouteChildren {
+  SettingsAccountRoute: typeof SettingsAccountRoute;
+  SettingsDepartmentsRoute: typeof SettingsDepartmentsRoute;
+  SettingsFlowTemplatesRoute: typeof SettingsFlowTemplatesRoute;
+  SettingsOrganizationRoute: typeof SettingsOrganizationRoute;
+  SettingsPeopleRoute: typeof SettingsPeopleRoute;
+  SettingsReasonsRoute: typeof SettingsReasonsRoute;
+  SettingsIndexRoute: typeof SettingsIndexRoute;
+}
+
+const SettingsRouteRouteChildren: SettingsRouteRouteChildren = {
+  SettingsAccountRoute: SettingsAccountRoute,
+  SettingsDepartmentsRoute: SettingsDepartmentsRoute,
+  SettingsFlowTemplatesRoute: SettingsFlowTemplatesRoute,
+  SettingsOrganizationRoute: SettingsOrganizationRoute,
+  SettingsPeopleRoute: SettingsPeopleRoute,
+  SettingsReasonsRoute: SettingsReasonsRoute,
+  SettingsIndexRoute: SettingsIndexRoute,
+};
+
+const SettingsRouteRouteWithChildren = SettingsRouteRoute._addFileChildren(
+  SettingsRouteRouteChildren,
+);
+
+interface JobsJobIdRouteRouteChildren {
+  JobsJobIdIndexRoute: typeof JobsJobIdIndexRoute;
+}
+
+const JobsJobIdRouteRouteChildren: JobsJobIdRouteRouteChildren = {
+  JobsJobIdIndexRoute: JobsJobIdIndexRoute,
+};
+
+const JobsJobIdRouteRouteWithChildren = JobsJobIdRouteRoute._addFileChildren(
+  JobsJobIdRouteRouteChildren,
+);
+
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
+  SettingsRouteRoute: SettingsRouteRouteWithChildren,
   ForgotPasswordRoute: ForgotPasswordRoute,
   SetupRoute: SetupRoute,
   SignInRoute: SignInRoute,
   WelcomeRoute: WelcomeRoute,
+  JobsJobIdRouteRoute: JobsJobIdRouteRouteWithChildren,
+  CandidatesCandidateIdRoute: CandidatesCandidateIdRoute,
+  JobsIndexRoute: JobsIndexRoute,
 };
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

@@ -1,5 +1,6 @@
 // Keeps what was typed until it is sent, over reloads and closed dialogs.
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
+import type { FieldValues, UseFormReturn } from "react-hook-form";
 
 const prefix = "tandem.draft.";
 
@@ -32,4 +33,21 @@ export function useDraft(key: string): { text: string; set: (text: string) => vo
     [key],
   );
   return { text: state.text, set, clear: useCallback(() => set(""), [set]) };
+}
+
+/** Keeps a whole form until it was sent; call what it returns once it was. */
+export function useFormDraft<T extends FieldValues>(form: UseFormReturn<T>, key: string): () => void {
+  useEffect(() => {
+    const saved = read(key);
+    if (saved !== "") {
+      try {
+        form.reset({ ...form.getValues(), ...JSON.parse(saved) }, { keepDefaultValues: true });
+      } catch {
+        write(key, "");
+      }
+    }
+    const watching = form.watch((values) => write(key, JSON.stringify(values)));
+    return () => watching.unsubscribe();
+  }, [form, key]);
+  return useCallback(() => write(key, ""), [key]);
 }

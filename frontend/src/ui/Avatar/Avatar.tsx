@@ -2,11 +2,11 @@ import { initials } from "@/lib/formats";
 import { cx } from "../cx";
 
 const grounds = [
-  "bg-chart-1/15 text-chart-1",
-  "bg-chart-2/15 text-chart-2",
-  "bg-chart-3/15 text-chart-3",
-  "bg-chart-5/15 text-chart-5",
-  "bg-chart-6/15 text-chart-6",
+  "bg-tint-1 text-chart-1",
+  "bg-tint-2 text-chart-2",
+  "bg-tint-3 text-chart-3",
+  "bg-tint-4 text-chart-4",
+  "bg-tint-6 text-chart-6",
 ];
 
 const sizes = {
@@ -38,7 +38,7 @@ export function Avatar({
     <span
       {...(labelled ? { role: "img", "aria-label": name, title: name } : { "aria-hidden": true })}
       className={cx(
-        "inline-grid shrink-0 place-items-center rounded-full bg-surface font-semibold tracking-tight select-none",
+        "inline-grid shrink-0 place-items-center rounded-full font-semibold tracking-tight select-none",
         sizes[size],
         grounds[colourOf(name)],
         className,
