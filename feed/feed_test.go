@@ -545,4 +545,3 @@ func another(t testing.TB, db *store.DB) *store.DB {
 	t.Cleanup(func() { _ = again.Close() })
 	return again
 }
-
