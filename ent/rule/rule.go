@@ -61,6 +61,11 @@ func (a Access) mutate(ctx context.Context, m ent.Mutation) error {
 	if m.Op().Is(ent.OpCreate) {
 		return a.create(ctx, v, m)
 	}
+	if v.System && v.OrganizationID == "" {
+		// The installation itself is not confined, and ent can't update a row
+		// by a predicate that says nothing.
+		return privacy.Allow
+	}
 	scope := a.Update
 	if m.Op().Is(ent.OpDelete | ent.OpDeleteOne) {
 		scope = a.Delete
