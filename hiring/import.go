@@ -16,7 +16,6 @@ import (
 	"github.com/tandem-hiring/tandem/ent/importrun"
 	"github.com/tandem-hiring/tandem/ent/job"
 	"github.com/tandem-hiring/tandem/ent/profile"
-	"github.com/tandem-hiring/tandem/ent/viewer"
 )
 
 // Person is what a source says about somebody, in the form in which a
@@ -278,29 +277,6 @@ type ImportPreview struct {
 	CreatedRows, UpdatedRows, SkippedRows, FailedRows int
 	// Rows are the first of them, failed ones first. They are not stored.
 	Rows []*ent.ImportRow
-}
-
-// StartImport says how to run an uploaded import.
-type StartImport struct {
-	// ImportRunID names it.
-	ImportRunID string
-	// Columns are the fields that the columns of a CSV file fill; the guess
-	// when nil.
-	Columns []ImportColumn
-	// JobID is the job that the people are put into; empty for the pool alone.
-	JobID string
-	// SaveMappingAs keeps the columns under a name for the next file; empty
-	// for not.
-	SaveMappingAs string
-}
-
-// MayImport says why a viewer can't import people, or nothing: who imports
-// learns who is in the pool already.
-func MayImport(v viewer.Viewer) error {
-	if v.System || v.SeesAllJobs() {
-		return nil
-	}
-	return Refuse(Forbidden, "Only recruiters and administrators import people. Ask one of them.")
 }
 
 // MayStartImport says why an import can't begin, or nothing.
