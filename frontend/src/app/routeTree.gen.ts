@@ -16,8 +16,12 @@ import { Route as SetupRouteImport } from "./../pages/setup";
 import { Route as SignInRouteImport } from "./../pages/sign-in";
 import { Route as WelcomeRouteImport } from "./../pages/welcome";
 import { Route as CandidatesCandidateIdRouteImport } from "./../pages/candidates/$candidateId";
+import { Route as ImportsIndexRouteImport } from "./../pages/imports/index";
+import { Route as ImportsImportRunIdRouteImport } from "./../pages/imports/$importRunId";
+import { Route as ImportsNewRouteImport } from "./../pages/imports/new";
 import { Route as JobsIndexRouteImport } from "./../pages/jobs/index";
 import { Route as JobsJobIdRouteRouteImport } from "./../pages/jobs/$jobId/route";
+import { Route as PoolIndexRouteImport } from "./../pages/pool/index";
 import { Route as SettingsIndexRouteImport } from "./../pages/settings/index";
 import { Route as SettingsAccountRouteImport } from "./../pages/settings/account";
 import { Route as SettingsDepartmentsRouteImport } from "./../pages/settings/departments";
@@ -26,6 +30,10 @@ import { Route as SettingsOrganizationRouteImport } from "./../pages/settings/or
 import { Route as SettingsPeopleRouteImport } from "./../pages/settings/people";
 import { Route as SettingsReasonsRouteImport } from "./../pages/settings/reasons";
 import { Route as JobsJobIdIndexRouteImport } from "./../pages/jobs/$jobId/index";
+import { Route as JobsJobIdDetailsRouteImport } from "./../pages/jobs/$jobId/details";
+import { Route as JobsJobIdStepsRouteImport } from "./../pages/jobs/$jobId/steps";
+import { Route as JobsJobIdTableRouteImport } from "./../pages/jobs/$jobId/table";
+import { Route as JobsJobIdTeamRouteImport } from "./../pages/jobs/$jobId/team";
 
 const IndexRoute = IndexRouteImport.update({
   id: "/",
@@ -62,6 +70,21 @@ const CandidatesCandidateIdRoute = CandidatesCandidateIdRouteImport.update({
   path: "/candidates/$candidateId",
   getParentRoute: () => rootRouteImport,
 } as any);
+const ImportsIndexRoute = ImportsIndexRouteImport.update({
+  id: "/imports/",
+  path: "/imports/",
+  getParentRoute: () => rootRouteImport,
+} as any);
+const ImportsImportRunIdRoute = ImportsImportRunIdRouteImport.update({
+  id: "/imports/$importRunId",
+  path: "/imports/$importRunId",
+  getParentRoute: () => rootRouteImport,
+} as any);
+const ImportsNewRoute = ImportsNewRouteImport.update({
+  id: "/imports/new",
+  path: "/imports/new",
+  getParentRoute: () => rootRouteImport,
+} as any);
 const JobsIndexRoute = JobsIndexRouteImport.update({
   id: "/jobs/",
   path: "/jobs/",
@@ -70,6 +93,11 @@ const JobsIndexRoute = JobsIndexRouteImport.update({
 const JobsJobIdRouteRoute = JobsJobIdRouteRouteImport.update({
   id: "/jobs/$jobId",
   path: "/jobs/$jobId",
+  getParentRoute: () => rootRouteImport,
+} as any);
+const PoolIndexRoute = PoolIndexRouteImport.update({
+  id: "/pool/",
+  path: "/pool/",
   getParentRoute: () => rootRouteImport,
 } as any);
 const SettingsIndexRoute = SettingsIndexRouteImport.update({
@@ -112,6 +140,26 @@ const JobsJobIdIndexRoute = JobsJobIdIndexRouteImport.update({
   path: "/",
   getParentRoute: () => JobsJobIdRouteRoute,
 } as any);
+const JobsJobIdDetailsRoute = JobsJobIdDetailsRouteImport.update({
+  id: "/details",
+  path: "/details",
+  getParentRoute: () => JobsJobIdRouteRoute,
+} as any);
+const JobsJobIdStepsRoute = JobsJobIdStepsRouteImport.update({
+  id: "/steps",
+  path: "/steps",
+  getParentRoute: () => JobsJobIdRouteRoute,
+} as any);
+const JobsJobIdTableRoute = JobsJobIdTableRouteImport.update({
+  id: "/table",
+  path: "/table",
+  getParentRoute: () => JobsJobIdRouteRoute,
+} as any);
+const JobsJobIdTeamRoute = JobsJobIdTeamRouteImport.update({
+  id: "/team",
+  path: "/team",
+  getParentRoute: () => JobsJobIdRouteRoute,
+} as any);
 
 export interface FileRoutesByFullPath {
   "/": typeof IndexRoute;
@@ -122,14 +170,22 @@ export interface FileRoutesByFullPath {
   "/welcome": typeof WelcomeRoute;
   "/jobs/$jobId": typeof JobsJobIdRouteRouteWithChildren;
   "/candidates/$candidateId": typeof CandidatesCandidateIdRoute;
+  "/imports/$importRunId": typeof ImportsImportRunIdRoute;
+  "/imports/new": typeof ImportsNewRoute;
   "/settings/account": typeof SettingsAccountRoute;
   "/settings/departments": typeof SettingsDepartmentsRoute;
   "/settings/flow-templates": typeof SettingsFlowTemplatesRoute;
   "/settings/organization": typeof SettingsOrganizationRoute;
   "/settings/people": typeof SettingsPeopleRoute;
   "/settings/reasons": typeof SettingsReasonsRoute;
+  "/imports/": typeof ImportsIndexRoute;
   "/jobs/": typeof JobsIndexRoute;
+  "/pool/": typeof PoolIndexRoute;
   "/settings/": typeof SettingsIndexRoute;
+  "/jobs/$jobId/details": typeof JobsJobIdDetailsRoute;
+  "/jobs/$jobId/steps": typeof JobsJobIdStepsRoute;
+  "/jobs/$jobId/table": typeof JobsJobIdTableRoute;
+  "/jobs/$jobId/team": typeof JobsJobIdTeamRoute;
   "/jobs/$jobId/": typeof JobsJobIdIndexRoute;
 }
 export interface FileRoutesByTo {
@@ -139,14 +195,22 @@ export interface FileRoutesByTo {
   "/sign-in": typeof SignInRoute;
   "/welcome": typeof WelcomeRoute;
   "/candidates/$candidateId": typeof CandidatesCandidateIdRoute;
+  "/imports/$importRunId": typeof ImportsImportRunIdRoute;
+  "/imports/new": typeof ImportsNewRoute;
   "/settings/account": typeof SettingsAccountRoute;
   "/settings/departments": typeof SettingsDepartmentsRoute;
   "/settings/flow-templates": typeof SettingsFlowTemplatesRoute;
   "/settings/organization": typeof SettingsOrganizationRoute;
   "/settings/people": typeof SettingsPeopleRoute;
   "/settings/reasons": typeof SettingsReasonsRoute;
+  "/imports": typeof ImportsIndexRoute;
   "/jobs": typeof JobsIndexRoute;
+  "/pool": typeof PoolIndexRoute;
   "/settings": typeof SettingsIndexRoute;
+  "/jobs/$jobId/details": typeof JobsJobIdDetailsRoute;
+  "/jobs/$jobId/steps": typeof JobsJobIdStepsRoute;
+  "/jobs/$jobId/table": typeof JobsJobIdTableRoute;
+  "/jobs/$jobId/team": typeof JobsJobIdTeamRoute;
   "/jobs/$jobId": typeof JobsJobIdIndexRoute;
 }
 export interface FileRoutesById {
@@ -159,14 +223,22 @@ export interface FileRoutesById {
   "/welcome": typeof WelcomeRoute;
   "/jobs/$jobId": typeof JobsJobIdRouteRouteWithChildren;
   "/candidates/$candidateId": typeof CandidatesCandidateIdRoute;
+  "/imports/$importRunId": typeof ImportsImportRunIdRoute;
+  "/imports/new": typeof ImportsNewRoute;
   "/settings/account": typeof SettingsAccountRoute;
   "/settings/departments": typeof SettingsDepartmentsRoute;
   "/settings/flow-templates": typeof SettingsFlowTemplatesRoute;
   "/settings/organization": typeof SettingsOrganizationRoute;
   "/settings/people": typeof SettingsPeopleRoute;
   "/settings/reasons": typeof SettingsReasonsRoute;
+  "/imports/": typeof ImportsIndexRoute;
   "/jobs/": typeof JobsIndexRoute;
+  "/pool/": typeof PoolIndexRoute;
   "/settings/": typeof SettingsIndexRoute;
+  "/jobs/$jobId/details": typeof JobsJobIdDetailsRoute;
+  "/jobs/$jobId/steps": typeof JobsJobIdStepsRoute;
+  "/jobs/$jobId/table": typeof JobsJobIdTableRoute;
+  "/jobs/$jobId/team": typeof JobsJobIdTeamRoute;
   "/jobs/$jobId/": typeof JobsJobIdIndexRoute;
 }
 export interface FileRouteTypes {
@@ -180,14 +252,22 @@ export interface FileRouteTypes {
     | "/welcome"
     | "/jobs/$jobId"
     | "/candidates/$candidateId"
+    | "/imports/$importRunId"
+    | "/imports/new"
     | "/settings/account"
     | "/settings/departments"
     | "/settings/flow-templates"
     | "/settings/organization"
     | "/settings/people"
     | "/settings/reasons"
+    | "/imports/"
     | "/jobs/"
+    | "/pool/"
     | "/settings/"
+    | "/jobs/$jobId/details"
+    | "/jobs/$jobId/steps"
+    | "/jobs/$jobId/table"
+    | "/jobs/$jobId/team"
     | "/jobs/$jobId/";
   fileRoutesByTo: FileRoutesByTo;
   to:
@@ -197,14 +277,22 @@ export interface FileRouteTypes {
     | "/sign-in"
     | "/welcome"
     | "/candidates/$candidateId"
+    | "/imports/$importRunId"
+    | "/imports/new"
     | "/settings/account"
     | "/settings/departments"
     | "/settings/flow-templates"
     | "/settings/organization"
     | "/settings/people"
     | "/settings/reasons"
+    | "/imports"
     | "/jobs"
+    | "/pool"
     | "/settings"
+    | "/jobs/$jobId/details"
+    | "/jobs/$jobId/steps"
+    | "/jobs/$jobId/table"
+    | "/jobs/$jobId/team"
     | "/jobs/$jobId";
   id:
     | "__root__"
@@ -216,14 +304,22 @@ export interface FileRouteTypes {
     | "/welcome"
     | "/jobs/$jobId"
     | "/candidates/$candidateId"
+    | "/imports/$importRunId"
+    | "/imports/new"
     | "/settings/account"
     | "/settings/departments"
     | "/settings/flow-templates"
     | "/settings/organization"
     | "/settings/people"
     | "/settings/reasons"
+    | "/imports/"
     | "/jobs/"
+    | "/pool/"
     | "/settings/"
+    | "/jobs/$jobId/details"
+    | "/jobs/$jobId/steps"
+    | "/jobs/$jobId/table"
+    | "/jobs/$jobId/team"
     | "/jobs/$jobId/";
   fileRoutesById: FileRoutesById;
 }
@@ -236,7 +332,11 @@ export interface RootRouteChildren {
   WelcomeRoute: typeof WelcomeRoute;
   JobsJobIdRouteRoute: typeof JobsJobIdRouteRouteWithChildren;
   CandidatesCandidateIdRoute: typeof CandidatesCandidateIdRoute;
+  ImportsImportRunIdRoute: typeof ImportsImportRunIdRoute;
+  ImportsNewRoute: typeof ImportsNewRoute;
+  ImportsIndexRoute: typeof ImportsIndexRoute;
   JobsIndexRoute: typeof JobsIndexRoute;
+  PoolIndexRoute: typeof PoolIndexRoute;
 }
 
 declare module "@tanstack/react-router" {
@@ -290,6 +390,27 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof CandidatesCandidateIdRouteImport;
       parentRoute: typeof rootRouteImport;
     };
+    "/imports/": {
+      id: "/imports/";
+      path: "/imports";
+      fullPath: "/imports/";
+      preLoaderRoute: typeof ImportsIndexRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    "/imports/$importRunId": {
+      id: "/imports/$importRunId";
+      path: "/imports/$importRunId";
+      fullPath: "/imports/$importRunId";
+      preLoaderRoute: typeof ImportsImportRunIdRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    "/imports/new": {
+      id: "/imports/new";
+      path: "/imports/new";
+      fullPath: "/imports/new";
+      preLoaderRoute: typeof ImportsNewRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
     "/jobs/": {
       id: "/jobs/";
       path: "/jobs";
@@ -302,6 +423,13 @@ declare module "@tanstack/react-router" {
       path: "/jobs/$jobId";
       fullPath: "/jobs/$jobId";
       preLoaderRoute: typeof JobsJobIdRouteRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    "/pool/": {
+      id: "/pool/";
+      path: "/pool";
+      fullPath: "/pool/";
+      preLoaderRoute: typeof PoolIndexRouteImport;
       parentRoute: typeof rootRouteImport;
     };
     "/settings/": {
@@ -360,6 +488,34 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof JobsJobIdIndexRouteImport;
       parentRoute: typeof JobsJobIdRouteRoute;
     };
+    "/jobs/$jobId/details": {
+      id: "/jobs/$jobId/details";
+      path: "/details";
+      fullPath: "/jobs/$jobId/details";
+      preLoaderRoute: typeof JobsJobIdDetailsRouteImport;
+      parentRoute: typeof JobsJobIdRouteRoute;
+    };
+    "/jobs/$jobId/steps": {
+      id: "/jobs/$jobId/steps";
+      path: "/steps";
+      fullPath: "/jobs/$jobId/steps";
+      preLoaderRoute: typeof JobsJobIdStepsRouteImport;
+      parentRoute: typeof JobsJobIdRouteRoute;
+    };
+    "/jobs/$jobId/table": {
+      id: "/jobs/$jobId/table";
+      path: "/table";
+      fullPath: "/jobs/$jobId/table";
+      preLoaderRoute: typeof JobsJobIdTableRouteImport;
+      parentRoute: typeof JobsJobIdRouteRoute;
+    };
+    "/jobs/$jobId/team": {
+      id: "/jobs/$jobId/team";
+      path: "/team";
+      fullPath: "/jobs/$jobId/team";
+      preLoaderRoute: typeof JobsJobIdTeamRouteImport;
+      parentRoute: typeof JobsJobIdRouteRoute;
+    };
   }
 }
 
@@ -388,10 +544,18 @@ const SettingsRouteRouteWithChildren = SettingsRouteRoute._addFileChildren(
 );
 
 interface JobsJobIdRouteRouteChildren {
+  JobsJobIdDetailsRoute: typeof JobsJobIdDetailsRoute;
+  JobsJobIdStepsRoute: typeof JobsJobIdStepsRoute;
+  JobsJobIdTableRoute: typeof JobsJobIdTableRoute;
+  JobsJobIdTeamRoute: typeof JobsJobIdTeamRoute;
   JobsJobIdIndexRoute: typeof JobsJobIdIndexRoute;
 }
 
 const JobsJobIdRouteRouteChildren: JobsJobIdRouteRouteChildren = {
+  JobsJobIdDetailsRoute: JobsJobIdDetailsRoute,
+  JobsJobIdStepsRoute: JobsJobIdStepsRoute,
+  JobsJobIdTableRoute: JobsJobIdTableRoute,
+  JobsJobIdTeamRoute: JobsJobIdTeamRoute,
   JobsJobIdIndexRoute: JobsJobIdIndexRoute,
 };
 
@@ -408,7 +572,11 @@ const rootRouteChildren: RootRouteChildren = {
   WelcomeRoute: WelcomeRoute,
   JobsJobIdRouteRoute: JobsJobIdRouteRouteWithChildren,
   CandidatesCandidateIdRoute: CandidatesCandidateIdRoute,
+  ImportsImportRunIdRoute: ImportsImportRunIdRoute,
+  ImportsNewRoute: ImportsNewRoute,
+  ImportsIndexRoute: ImportsIndexRoute,
   JobsIndexRoute: JobsIndexRoute,
+  PoolIndexRoute: PoolIndexRoute,
 };
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

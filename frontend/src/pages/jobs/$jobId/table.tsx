@@ -1,0 +1,4 @@
+import { createFileRoute } from "@tanstack/react-router";
+import { ApplicationTable } from "./table/ApplicationTable";
+
+export const Route = createFileRoute("/jobs/$jobId/table")({ component: ApplicationTable });
