@@ -2,7 +2,7 @@ import { createRootRoute, Outlet, redirect, useLocation, useRouter } from "@tans
 import { lazy, Suspense, useEffect, useState } from "react";
 import { RouterProvider } from "react-aria-components";
 import { LiveRegion } from "@/app/LiveRegion";
-import { places } from "@/app/navigation";
+import { places, settingsParts } from "@/app/navigation";
 import { Shell } from "@/app/Shell";
 import { t } from "@/lib/i18n";
 import { isOpenPage, sessionState } from "@/lib/session";
@@ -12,6 +12,7 @@ import { currentTheme, setTheme } from "@/lib/theme";
 // What is not seen at first comes after the first paint.
 const Palette = lazy(() => import("@/app/Palette"));
 const ShortcutSheet = lazy(() => import("@/app/ShortcutSheet"));
+const Tray = lazy(() => import("@/app/tray/Tray"));
 const Toasts = lazy(() => import("@/ui/Toast/Toasts"));
 
 export const Route = createRootRoute({
@@ -59,6 +60,12 @@ function SignedIn() {
       keys: place.keys,
       run: () => void router.navigate({ href: place.to }),
     })),
+    ...settingsParts().map(({ to, label }) => ({
+      id: `go:${to}`,
+      title: t("Settings: {part}", { part: label }),
+      group: groups.go,
+      run: () => void router.navigate({ to }),
+    })),
     {
       id: "palette",
       title: t("Find or do"),
@@ -94,6 +101,9 @@ function SignedIn() {
       <Shell onSearch={() => setPalette(true)}>
         <Outlet />
       </Shell>
+      <Suspense>
+        <Tray />
+      </Suspense>
       <Suspense>
         {palette && <Palette onClose={() => setPalette(false)} />}
         {help && <ShortcutSheet onClose={() => setHelp(false)} />}

@@ -30,6 +30,8 @@ interface Props {
   children: ReactNode;
   /** Another value starts anew, e.g. the id of what is shown. */
   resetKey?: unknown;
+  /** Stands in the place of the error, e.g. null for what nobody would miss. */
+  fallback?: ReactNode;
 }
 
 /** Keeps a broken section from blanking the page. */
@@ -46,6 +48,7 @@ export class SectionBoundary extends Component<Props, { error: unknown; key: unk
 
   override render() {
     if (this.state.error !== null) {
+      if (this.props.fallback !== undefined) return this.props.fallback;
       return <SectionError error={this.state.error} onRetry={() => this.setState({ error: null })} />;
     }
     return this.props.children;
