@@ -1,4 +1,4 @@
-import { CircleUser, Keyboard, LogOut, Monitor, Moon, Sun } from "lucide-react";
+import { CircleUser, Keyboard, LogOut, Monitor, Moon, Search, Sun } from "lucide-react";
 import type { Key, ReactNode } from "react";
 import { Button as AriaButton } from "react-aria-components/Button";
 import { asRequestError } from "@/lib/errors";
@@ -21,10 +21,10 @@ export default function AccountMenuList({
   const [theme, setTheme] = useTheme();
 
   const act = (key: Key) => {
-    if (key === "help") {
+    if (key === "help" || key === "palette") {
       registry
         .list()
-        .find((command) => command.id === "help")
+        .find((command) => command.id === key)
         ?.run();
     }
     if (key === "sign-out") signOut().catch((error: unknown) => notifyError(asRequestError(error)));
@@ -36,6 +36,9 @@ export default function AccountMenuList({
       <Menu placement={compact ? "top end" : "top start"} onAction={act} className="w-60">
         <MenuItem id="account" href="/settings/account" icon={<CircleUser />}>
           {t("Your account")}
+        </MenuItem>
+        <MenuItem id="palette" icon={<Search />} keys="mod+k">
+          {t("Find or do")}
         </MenuItem>
         <MenuItem id="help" icon={<Keyboard />} keys="?">
           {t("Keyboard shortcuts")}

@@ -9,6 +9,7 @@ export function NotFound() {
   useTitle(t("Not found"));
   return (
     <EmptyState
+      asPage
       icon={<Compass />}
       title={t("There is nothing here")}
       action={<ButtonLink to="/">{t("Go to the start")}</ButtonLink>}

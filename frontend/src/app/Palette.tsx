@@ -6,10 +6,12 @@ import { Menu } from "react-aria-components/Menu";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import { SearchField } from "react-aria-components/SearchField";
 import { t } from "@/lib/i18n";
-import { type Command, search, useCommandList } from "@/lib/shortcuts";
+import { groups, search, useCommandList } from "@/lib/shortcuts";
 import { MenuItem, MenuSection } from "@/ui/Menu/Menu";
+import { grouped } from "./palette/order";
+import { type Found, useFound } from "./palette/useFound";
 
-/** Every command that can be given now, found by typing; this page's come first. */
+/** Everything that can be found or done by typing: this page's commands first, then jobs, people, and the rest. */
 export default function Palette({ onClose }: { onClose: () => void }) {
   return (
     <ModalOverlay
@@ -30,35 +32,41 @@ export default function Palette({ onClose }: { onClose: () => void }) {
 function Commands({ close }: { close: () => void }) {
   const commands = useCommandList();
   const [typed, setTyped] = useState("");
-  const found = search(commands, typed);
-  const groups = new Map<string, Command[]>();
-  for (const command of found) groups.set(command.group, [...(groups.get(command.group) ?? []), command]);
+  const fitting = search(commands, typed);
+  const { found, waiting } = useFound(typed);
 
   return (
     <Autocomplete inputValue={typed} onInputChange={setTyped}>
       <SearchField aria-label={t("Find or do")} autoFocus className="border-b border-line">
         <Input
-          placeholder={t("Find or do…")}
+          placeholder={t("A command, a job, a person…")}
           className="w-full bg-transparent px-4 py-3 text-section outline-none [&::-webkit-search-cancel-button]:hidden"
         />
       </SearchField>
       <Menu
         aria-label={t("Commands")}
         className="max-h-[50vh] overflow-y-auto p-1 outline-none"
-        disabledKeys={found.filter((command) => command.refused).map((command) => command.id)}
+        disabledKeys={fitting.filter((command) => command.refused).map((command) => command.id)}
         onAction={(key) => {
           close();
           // After the dialog is gone, so that the command finds the focus where it was.
-          setTimeout(() => commands.find((command) => command.id === key)?.run(), 0);
+          setTimeout(() => [...commands, ...found].find((command) => command.id === key)?.run(), 0);
         }}
         renderEmptyState={() => (
-          <p className="px-4 py-8 text-center text-base text-ink-2">{t("No command fits “{typed}”", { typed })}</p>
+          <p className="px-4 py-8 text-center text-base text-ink-2">
+            {waiting ? t("Looking…") : t("Nothing fits “{typed}”", { typed })}
+          </p>
         )}
       >
-        {[...groups].map(([title, list]) => (
-          <MenuSection key={title} title={title}>
-            {list.map((command) => (
-              <MenuItem key={command.id} id={command.id} keys={command.keys} description={command.refused}>
+        {grouped(fitting, found, groups.here).map((group) => (
+          <MenuSection key={group.title} title={group.title}>
+            {group.commands.map((command) => (
+              <MenuItem
+                key={command.id}
+                id={command.id}
+                keys={command.keys}
+                description={command.refused ?? ("detail" in command ? (command as Found).detail : undefined)}
+              >
                 {command.title}
               </MenuItem>
             ))}

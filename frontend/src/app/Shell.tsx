@@ -45,7 +45,7 @@ export function Shell({ onSearch, children }: { onSearch: () => void; children: 
       >
         {t("Skip to the content")}
       </a>
-      <div className="hidden w-54 shrink-0 flex-col gap-4 p-3 md:flex">
+      <header className="hidden w-54 shrink-0 flex-col gap-4 p-3 md:flex">
         <div className="flex items-center gap-2 px-1 pt-1">
           <Logo className="size-6" />
           <span className="text-input font-semibold tracking-tight">Tandem</span>
@@ -64,7 +64,7 @@ export function Shell({ onSearch, children }: { onSearch: () => void; children: 
           ))}
         </nav>
         <AccountMenu />
-      </div>
+      </header>
       <main
         ref={main}
         id="main"
@@ -97,7 +97,7 @@ function SideLink({ place: { to, label, icon: Icon }, here }: { place: Place; he
         here ? "bg-hover text-ink" : "text-ink-2 hover:bg-hover hover:text-ink",
       )}
     >
-      <Icon className={cx("size-4", here && "text-accent-ink")} aria-hidden="true" />
+      <Icon className={cx("size-4 shrink-0", here && "text-accent-ink")} aria-hidden="true" />
       {label}
     </Link>
   );

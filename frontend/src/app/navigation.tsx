@@ -1,4 +1,15 @@
-import { Briefcase, FileUp, type LucideIcon, Settings, Users } from "lucide-react";
+import {
+  Briefcase,
+  Building2,
+  CircleUser,
+  FileUp,
+  ListChecks,
+  type LucideIcon,
+  MapPin,
+  MessageSquareX,
+  Settings,
+  Users,
+} from "lucide-react";
 import { t } from "@/lib/i18n";
 
 export interface Place {
@@ -16,4 +27,16 @@ export function places(): Place[] {
     { to: "/imports", label: t("Imports"), icon: FileUp, keys: "g i" },
     { to: "/settings", label: t("Settings"), icon: Settings, keys: "g s" },
   ];
+}
+
+/** The parts of the settings, in the order of their list. */
+export function settingsParts() {
+  return [
+    { to: "/settings/account", label: t("Your account"), icon: CircleUser },
+    { to: "/settings/people", label: t("People"), icon: Users },
+    { to: "/settings/organization", label: t("Organization"), icon: Building2 },
+    { to: "/settings/departments", label: t("Departments and locations"), icon: MapPin },
+    { to: "/settings/reasons", label: t("Reasons"), icon: MessageSquareX },
+    { to: "/settings/flow-templates", label: t("Flow templates"), icon: ListChecks },
+  ] as const;
 }

@@ -2,7 +2,7 @@ import { valibotResolver } from "@hookform/resolvers/valibot";
 import { useRouter } from "@tanstack/react-router";
 import { Suspense } from "react";
 import { useForm } from "react-hook-form";
-import { ConnectionHandler, graphql, useLazyLoadQuery } from "react-relay";
+import { graphql, useLazyLoadQuery } from "react-relay";
 import * as v from "valibot";
 import { required } from "@/lib/checks";
 import { useFormDraft } from "@/lib/draft";
@@ -162,11 +162,6 @@ function CreateJobForm({ onClose }: { onClose: () => void }) {
         onRefused: (error) => {
           showError(form, error);
           return true;
-        },
-        onFieldError: () => false,
-        updater: (store) => {
-          // The list behind is fetched anew: where the job belongs in it is the server's order.
-          ConnectionHandler.getConnection(store.getRoot(), "JobList_jobs")?.invalidateRecord();
         },
       },
     );

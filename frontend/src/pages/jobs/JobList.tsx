@@ -13,10 +13,14 @@ import type { JobListQuery, JobListQuery$variables } from "./__generated__/JobLi
 import { JobRow, jobRowGrid } from "./JobRow";
 
 const query = graphql`
-  query JobListQuery($filter: JobFilter) {
-    ...JobList_query @arguments(filter: $filter)
+  query JobListQuery($filter: JobFilter, $first: Int!) {
+    ...JobList_query @arguments(filter: $filter, first: $first)
   }
 `;
+
+const pageSize = 50;
+/** What the API gives at once. */
+const mostAtOnce = 200;
 
 /** At most this often the list is fetched again because something happened. */
 const refreshEvery = 2_000;
@@ -33,7 +37,7 @@ export function JobList({
   onClear: () => void;
   onCreate: (() => void) | undefined;
 }) {
-  const data = useLazyLoadQuery<JobListQuery>(query, { filter }, { fetchPolicy: "store-and-network" });
+  const data = useLazyLoadQuery<JobListQuery>(query, { filter, first: pageSize }, { fetchPolicy: "store-and-network" });
   const list = usePaginationFragment<JobListPageQuery, JobList_query$key>(
     graphql`
       fragment JobList_query on Query
@@ -57,9 +61,9 @@ export function JobList({
     `,
     data,
   );
-  useRefresh(filter);
-
   const { edges, totalCount } = list.data.jobs;
+  useRefresh(filter, edges.length);
+
   if (edges.length === 0) {
     return filtered ? (
       <EmptyState
@@ -115,7 +119,7 @@ export function JobList({
       </GridList>
       {list.hasNext && (
         <div className="flex justify-center p-4">
-          <Button onPress={() => list.loadNext(50)} isPending={list.isLoadingNext}>
+          <Button onPress={() => list.loadNext(pageSize)} isPending={list.isLoadingNext}>
             {t("Show more")}
           </Button>
         </div>
@@ -125,16 +129,16 @@ export function JobList({
 }
 
 /** Keeps counts and health current while others work: a burst of events is one more fetch. */
-function useRefresh(filter: NonNullable<JobListQuery$variables["filter"]>) {
+function useRefresh(filter: NonNullable<JobListQuery$variables["filter"]>, shown: number) {
   const environment = useRelayEnvironment();
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
-  const latest = useRef(filter);
-  latest.current = filter;
+  const latest = useRef({ filter, first: pageSize });
+  latest.current = { filter, first: Math.min(mostAtOnce, Math.max(pageSize, shown)) };
 
   const refresh = useCallback(() => {
     timer.current ??= setTimeout(() => {
       timer.current = null;
-      fetchQuery<JobListQuery>(environment, query, { filter: latest.current }).subscribe({ error: () => {} });
+      fetchQuery<JobListQuery>(environment, query, latest.current).subscribe({ error: () => {} });
     }, refreshEvery);
   }, [environment]);
 

@@ -66,8 +66,10 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
           const list = ConnectionHandler.getConnection(store.getRoot(), "people_users", {
             filter: { text: null, roles: null },
           });
-          if (user && list)
-            ConnectionHandler.insertEdgeBefore(list, ConnectionHandler.createEdge(store, list, user, "UserEdge"));
+          if (!user || !list) return;
+
+          ConnectionHandler.insertEdgeBefore(list, ConnectionHandler.createEdge(store, list, user, "UserEdge"));
+          list.setValue(Number(list.getValue("totalCount") ?? 0) + 1, "totalCount");
         },
       },
     );

@@ -142,7 +142,7 @@ export function OrganizationForm({
             className="flex flex-col gap-1"
           >
             <Label className="text-base font-medium">{t("Working days")}</Label>
-            <div className="flex flex-wrap gap-x-4 gap-y-1">
+            <div className="flex flex-wrap gap-x-3 gap-y-1">
               {days.map((day) => (
                 <Checkbox key={day} value={String(day)}>
                   {nameOf(day)}

@@ -78,7 +78,7 @@ export function PersonRow({ user }: { user: PersonRow_user$key }) {
 
   return (
     <li className={rowClass}>
-      <Avatar name={name} className={cx(status === "DISABLED" && "opacity-50")} />
+      <Avatar name={name} className={cx(status === "DISABLED" && "grayscale")} />
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-center gap-x-2">
           <span className="truncate font-medium">{name}</span>

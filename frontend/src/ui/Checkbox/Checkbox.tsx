@@ -14,7 +14,7 @@ export function Checkbox({ children, description, className, ...props }: Checkbo
     <AriaCheckbox
       {...props}
       className={cx(
-        "group flex min-h-6 cursor-default items-start gap-2 text-base text-ink touch:min-h-10 disabled:opacity-60",
+        "group flex min-h-6 cursor-default items-start py-[3px] gap-2 text-base text-ink touch:py-[11px] disabled:opacity-60",
         className,
       )}
     >

@@ -8,13 +8,17 @@ export function EmptyState({
   children,
   action,
   className,
+  asPage = false,
 }: {
   icon?: ReactNode;
   title: string;
   children?: ReactNode;
   action?: ReactNode;
   className?: string;
+  /** Its title is the page's heading: when there is nothing else on the page. */
+  asPage?: boolean;
 }) {
+  const Title = asPage ? "h1" : "p";
   return (
     <div className={cx("mx-auto flex max-w-100 flex-col items-center px-4 py-12 text-center", className)}>
       {icon && (
@@ -22,7 +26,7 @@ export function EmptyState({
           {icon}
         </span>
       )}
-      <p className="text-section font-semibold">{title}</p>
+      <Title className="text-section font-semibold">{title}</Title>
       {children && <div className="mt-1 text-base text-balance text-ink-2">{children}</div>}
       {action && <div className="mt-4">{action}</div>}
     </div>

@@ -14,7 +14,7 @@ import { t } from "@/lib/i18n";
 import { cx } from "../cx";
 
 export const optionClass =
-  "group flex min-h-7 cursor-default items-center gap-2 rounded-md px-2 py-1 text-base text-ink outline-none select-none " +
+  "group flex min-h-7 cursor-default items-center gap-2 rounded-md px-2 py-1 text-base outline-none select-none " +
   "focus:bg-hover disabled:text-ink-2 disabled:opacity-60 touch:min-h-10 [&_svg]:size-4 [&_svg]:shrink-0";
 
 export function ListBox<T extends object>({ className, ...props }: ListBoxProps<T> & { className?: string }) {

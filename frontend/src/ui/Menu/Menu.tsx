@@ -45,7 +45,7 @@ export interface ItemProps extends Omit<MenuItemProps, "children" | "className">
 
 export function MenuItem({ icon, keys, danger, description, children, ...props }: ItemProps) {
   return (
-    <AriaMenuItem textValue={children} {...props} className={cx(optionClass, danger && "text-danger")}>
+    <AriaMenuItem textValue={children} {...props} className={cx(optionClass, danger ? "text-danger" : "text-ink")}>
       {({ hasSubmenu, isSelected }) => (
         <>
           {icon && <span className={cx("contents", !danger && "[&_svg]:text-ink-2")}>{icon}</span>}

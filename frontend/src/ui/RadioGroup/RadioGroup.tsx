@@ -44,7 +44,7 @@ export function Radio({
   return (
     <AriaRadio
       {...props}
-      className="group flex min-h-6 cursor-default items-start gap-2 text-base disabled:opacity-60 touch:min-h-10"
+      className="group flex min-h-6 cursor-default items-start py-[3px] gap-2 text-base disabled:opacity-60 touch:py-[11px]"
     >
       {({ isSelected, isFocusVisible }) => (
         <>

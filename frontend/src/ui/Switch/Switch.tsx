@@ -11,7 +11,7 @@ export function Switch({
   return (
     <AriaSwitch
       {...props}
-      className="group flex min-h-6 cursor-default items-start gap-3 text-base disabled:opacity-60 touch:min-h-10"
+      className="group flex min-h-6 cursor-default items-start py-[3px] gap-3 text-base disabled:opacity-60 touch:py-[11px]"
     >
       {({ isSelected, isFocusVisible }) => (
         <>

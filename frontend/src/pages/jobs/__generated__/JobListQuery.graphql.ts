@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<d8dd528c2ec451d9a6b17843c6f5e2d2>>
+ * @generated SignedSource<<f30ba59236237792c317573a12c7a196>>
  * @lightSyntaxTransform
  */
 
@@ -19,6 +19,7 @@ export type JobFilter = {
 };
 export type JobListQuery$variables = {
   filter?: JobFilter | null | undefined;
+  first: number;
 };
 export type JobListQuery$data = {
   readonly " $fragmentSpreads": FragmentRefs<"JobList_query">;
@@ -34,38 +35,42 @@ var v0 = [
     "defaultValue": null,
     "kind": "LocalArgument",
     "name": "filter"
-  }
-],
-v1 = {
-  "kind": "Variable",
-  "name": "filter",
-  "variableName": "filter"
-},
-v2 = [
-  (v1/*:: as any*/),
+  },
   {
-    "kind": "Literal",
-    "name": "first",
-    "value": 50
+    "defaultValue": null,
+    "kind": "LocalArgument",
+    "name": "first"
   }
 ],
-v3 = {
+v1 = [
+  {
+    "kind": "Variable",
+    "name": "filter",
+    "variableName": "filter"
+  },
+  {
+    "kind": "Variable",
+    "name": "first",
+    "variableName": "first"
+  }
+],
+v2 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "id",
   "storageKey": null
 },
-v4 = {
+v3 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "name",
   "storageKey": null
 },
-v5 = [
-  (v3/*:: as any*/),
-  (v4/*:: as any*/)
+v4 = [
+  (v2/*:: as any*/),
+  (v3/*:: as any*/)
 ];
 return {
   "fragment": {
@@ -75,9 +80,7 @@ return {
     "name": "JobListQuery",
     "selections": [
       {
-        "args": [
-          (v1/*:: as any*/)
-        ],
+        "args": (v1/*:: as any*/),
         "kind": "FragmentSpread",
         "name": "JobList_query"
       }
@@ -93,7 +96,7 @@ return {
     "selections": [
       {
         "alias": null,
-        "args": (v2/*:: as any*/),
+        "args": (v1/*:: as any*/),
         "concreteType": "JobConnection",
         "kind": "LinkedField",
         "name": "jobs",
@@ -122,7 +125,7 @@ return {
                 "name": "node",
                 "plural": false,
                 "selections": [
-                  (v3/*:: as any*/),
+                  (v2/*:: as any*/),
                   {
                     "alias": null,
                     "args": null,
@@ -165,7 +168,7 @@ return {
                     "kind": "LinkedField",
                     "name": "department",
                     "plural": false,
-                    "selections": (v5/*:: as any*/),
+                    "selections": (v4/*:: as any*/),
                     "storageKey": null
                   },
                   {
@@ -175,7 +178,7 @@ return {
                     "kind": "LinkedField",
                     "name": "locations",
                     "plural": true,
-                    "selections": (v5/*:: as any*/),
+                    "selections": (v4/*:: as any*/),
                     "storageKey": null
                   },
                   {
@@ -186,7 +189,7 @@ return {
                     "name": "team",
                     "plural": true,
                     "selections": [
-                      (v3/*:: as any*/),
+                      (v2/*:: as any*/),
                       {
                         "alias": null,
                         "args": null,
@@ -201,7 +204,7 @@ return {
                         "kind": "LinkedField",
                         "name": "user",
                         "plural": false,
-                        "selections": (v5/*:: as any*/),
+                        "selections": (v4/*:: as any*/),
                         "storageKey": null
                       }
                     ],
@@ -251,8 +254,8 @@ return {
                         "name": "step",
                         "plural": false,
                         "selections": [
+                          (v2/*:: as any*/),
                           (v3/*:: as any*/),
-                          (v4/*:: as any*/),
                           {
                             "alias": null,
                             "args": null,
@@ -316,7 +319,7 @@ return {
       },
       {
         "alias": null,
-        "args": (v2/*:: as any*/),
+        "args": (v1/*:: as any*/),
         "filters": [
           "filter"
         ],
@@ -328,16 +331,16 @@ return {
     ]
   },
   "params": {
-    "cacheID": "22ab79d40e64617516c2b7dab88fa4bc",
+    "cacheID": "16b31445b81497944d38c47dd130d01a",
     "id": null,
     "metadata": {},
     "name": "JobListQuery",
     "operationKind": "query",
-    "text": "query JobListQuery(\n  $filter: JobFilter\n) {\n  ...JobList_query_Vt7Yj\n}\n\nfragment JobList_query_Vt7Yj on Query {\n  jobs(filter: $filter, first: 50) {\n    totalCount\n    edges {\n      node {\n        id\n        title\n        ...JobRow_job\n        __typename\n      }\n      cursor\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n}\n\nfragment JobRow_job on Job {\n  title\n  confidential\n  employmentType\n  openings\n  hiredCount\n  department {\n    id\n    name\n  }\n  locations {\n    id\n    name\n  }\n  team {\n    id\n    role\n    user {\n      id\n      name\n    }\n  }\n  ...JobState_job\n  ...StepFunnel_job\n}\n\nfragment JobState_job on Job {\n  status\n  health\n}\n\nfragment StepFunnel_job on Job {\n  pipeline {\n    count\n    lateCount\n    step {\n      id\n      name\n      kind\n    }\n  }\n}\n"
+    "text": "query JobListQuery(\n  $filter: JobFilter\n  $first: Int!\n) {\n  ...JobList_query_1qzYLD\n}\n\nfragment JobList_query_1qzYLD on Query {\n  jobs(filter: $filter, first: $first) {\n    totalCount\n    edges {\n      node {\n        id\n        title\n        ...JobRow_job\n        __typename\n      }\n      cursor\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n}\n\nfragment JobRow_job on Job {\n  title\n  confidential\n  employmentType\n  openings\n  hiredCount\n  department {\n    id\n    name\n  }\n  locations {\n    id\n    name\n  }\n  team {\n    id\n    role\n    user {\n      id\n      name\n    }\n  }\n  ...JobState_job\n  ...StepFunnel_job\n}\n\nfragment JobState_job on Job {\n  status\n  health\n}\n\nfragment StepFunnel_job on Job {\n  pipeline {\n    count\n    lateCount\n    step {\n      id\n      name\n      kind\n    }\n  }\n}\n"
   }
 };
 })();
 
-(node as any).hash = "e07a2b8ec4442142ff731880568ff69e";
+(node as any).hash = "103853b6b4cc035087fc7c8c041ea88b";
 
 export default node;
