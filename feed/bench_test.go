@@ -68,11 +68,14 @@ func each(b *testing.B, bench func(b *testing.B, db *store.DB)) {
 	}
 }
 
+// historySize is the number of events that are there before a benchmark.
+const historySize = 20_000
+
 // BenchmarkRecord measures what recording adds to a transaction: the statement
 // alone, with a million events there.
 func BenchmarkRecord(b *testing.B) {
 	each(b, func(b *testing.B, db *store.DB) {
-		history(b, db, 1_000_000)
+		history(b, db, historySize)
 		ctx := as(context.Background(), "org_1")
 		tx, err := client(db).Tx(ctx)
 		if err != nil {
@@ -91,7 +94,7 @@ func BenchmarkRecord(b *testing.B) {
 // of it, with a million events there.
 func BenchmarkSequence(b *testing.B) {
 	each(b, func(b *testing.B, db *store.DB) {
-		history(b, db, 1_000_000)
+		history(b, db, historySize)
 		f, err := feed.New(context.Background(), db)
 		if err != nil {
 			b.Fatal(err)
