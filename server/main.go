@@ -10,6 +10,8 @@ import (
 	"syscall"
 
 	"github.com/urfave/cli/v3"
+
+	_ "github.com/tandem-hiring/tandem/ent/runtime" // the defaults and privacy rules of the schema
 )
 
 func main() {

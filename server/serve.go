@@ -6,12 +6,16 @@ import (
 	"io/fs"
 	"log/slog"
 	"net"
+	"net/http"
+	"sync"
 
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/urfave/cli/v3"
 
+	"github.com/tandem-hiring/tandem/ent"
 	"github.com/tandem-hiring/tandem/ent/migration"
 	"github.com/tandem-hiring/tandem/frontend"
+	"github.com/tandem-hiring/tandem/server/auth"
 	"github.com/tandem-hiring/tandem/server/config"
 	"github.com/tandem-hiring/tandem/server/files"
 	"github.com/tandem-hiring/tandem/server/web"
@@ -52,6 +56,17 @@ func serve(ctx context.Context, c *config.Config, ready func(address string)) er
 	}
 	defer store.Close()
 
+	client := ent.NewClient(ent.Driver(db.Driver()))
+	people, err := auth.New(ctx, db, client, auth.Options{SecureCookies: c.CookiesAreSecure()})
+	if err != nil {
+		return err
+	}
+	defer people.Close()
+	background, stop := context.WithCancel(ctx)
+	var running sync.WaitGroup
+	defer func() { stop(); running.Wait() }()
+	running.Go(func() { people.Run(background) })
+
 	page, err := fs.Sub(frontend.Dist, "dist")
 	if err != nil {
 		return err
@@ -60,13 +75,16 @@ func serve(ctx context.Context, c *config.Config, ready func(address string)) er
 		slog.Warn("only the API is served", "reason", err)
 	}
 	h, err := web.New(web.Options{
-		Page:        page,
-		PublicURL:   c.PublicURL,
-		CORSOrigins: c.CORSOrigins,
-		Ready:       web.Ready(db),
-		Pool:        db.SQL,
-		Metrics:     prometheus.NewRegistry(),
-		Log:         slog.Default(),
+		Page:         page,
+		Routes:       map[string]http.Handler{"/auth/": people.Handler()},
+		Authenticate: people.Middleware,
+		SignedIn:     auth.SignedIn,
+		PublicURL:    c.PublicURL,
+		CORSOrigins:  c.CORSOrigins,
+		Ready:        web.Ready(db),
+		Pool:         db.SQL,
+		Metrics:      prometheus.NewRegistry(),
+		Log:          slog.Default(),
 	})
 	if err != nil {
 		return err

@@ -13,6 +13,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"net/netip"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -26,13 +27,10 @@ import (
 
 // Options are what a Service can be told. The zero value is a good local set-up.
 type Options struct {
-	// PublicURL is the address at which browsers reach the server. When it is
-	// https, the cookie is never sent in the clear.
-	PublicURL string
-	// SecureCookie forces that, for example behind a proxy that ends TLS.
-	SecureCookie bool
+	// SecureCookies keeps the cookie from ever being sent in the clear.
+	SecureCookies bool
 	// ClientAddress says which network address a request came from. The
-	// default is the peer of the connection, which behind a proxy is the proxy.
+	// default is peerAddress.
 	ClientAddress func(*http.Request) string
 	// Log receives what people can't be told. The default is slog.Default().
 	Log *slog.Logger
@@ -61,7 +59,7 @@ func New(ctx context.Context, db *store.DB, client *ent.Client, o Options) (*Ser
 	s := &Service{
 		db:        db,
 		client:    client,
-		secure:    o.SecureCookie || strings.HasPrefix(strings.ToLower(o.PublicURL), "https:"),
+		secure:    o.SecureCookies,
 		peer:      o.ClientAddress,
 		log:       o.Log,
 		passwords: newHasher(),
@@ -122,10 +120,21 @@ func system(ctx context.Context) context.Context { return viewer.System(ctx, "")
 // now is the time as both databases store it.
 func now() time.Time { return mixin.Now() }
 
+// peerAddress is where a request came from. Behind a proxy that is what the
+// proxy says, or everybody would share one limit; it is believed only when it
+// is on this machine or a private network, and only about its own peer.
 func peerAddress(r *http.Request) string {
 	host, _, err := net.SplitHostPort(r.RemoteAddr)
 	if err != nil {
-		return r.RemoteAddr
+		host = r.RemoteAddr
+	}
+	peer, err := netip.ParseAddr(host)
+	if err != nil || !(peer.Unmap().IsLoopback() || peer.Unmap().IsPrivate()) {
+		return host
+	}
+	hops := strings.Split(strings.Join(r.Header.Values("X-Forwarded-For"), ","), ",")
+	if client, err := netip.ParseAddr(strings.TrimSpace(hops[len(hops)-1])); err == nil {
+		return client.Unmap().String()
 	}
 	return host
 }

@@ -132,6 +132,12 @@ func read(w http.ResponseWriter, r *http.Request, v any) error {
 	return nil
 }
 
+// SignedIn reports whether a request that went through Middleware acts for a person.
+func SignedIn(r *http.Request) bool {
+	_, err := signedIn(r)
+	return err == nil
+}
+
 // signedIn returns who asks, or an UNAUTHENTICATED error.
 func signedIn(r *http.Request) (viewer.Viewer, error) {
 	v, ok := viewer.FromContext(r.Context())
