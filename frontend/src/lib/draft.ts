@@ -1,4 +1,5 @@
-// Keeps what was typed until it is sent, over reloads and closed dialogs.
+// Keeps what was typed until it is sent, over reloads, closed dialogs and closed
+// windows. Signing out forgets it all: the next person may be another one.
 import { useCallback, useEffect, useState } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
 
@@ -6,7 +7,7 @@ const prefix = "tandem.draft.";
 
 function read(key: string): string {
   try {
-    return sessionStorage.getItem(prefix + key) ?? "";
+    return localStorage.getItem(prefix + key) ?? "";
   } catch {
     return "";
   }
@@ -14,10 +15,21 @@ function read(key: string): string {
 
 function write(key: string, text: string): void {
   try {
-    if (text === "") sessionStorage.removeItem(prefix + key);
-    else sessionStorage.setItem(prefix + key, text);
+    if (text === "") localStorage.removeItem(prefix + key);
+    else localStorage.setItem(prefix + key, text);
   } catch {
     // Without storage the draft lives as long as the component.
+  }
+}
+
+/** Leaves no draft behind. */
+export function forgetDrafts(): void {
+  try {
+    for (const key of Object.keys(localStorage)) {
+      if (key.startsWith(prefix)) localStorage.removeItem(key);
+    }
+  } catch {
+    // Without storage there is nothing to forget.
   }
 }
 

@@ -1,6 +1,7 @@
 // Whether somebody is signed in. Signing in and out loads the page anew, so
 // that nothing which the last person saw stays in memory.
 import { type AuthState, auth } from "./auth";
+import { forgetDrafts } from "./draft";
 
 /** The pages that can be seen without a session. */
 const open = ["/sign-in", "/setup", "/welcome", "/forgot-password"];
@@ -33,5 +34,6 @@ export function leave(): void {
 
 export async function signOut(everywhere = false): Promise<void> {
   await (everywhere ? auth.signOutEverywhere() : auth.signOut());
+  forgetDrafts();
   location.assign("/sign-in");
 }

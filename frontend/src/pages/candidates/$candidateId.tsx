@@ -7,7 +7,8 @@ import { useMedia, wide } from "@/lib/media";
 import { Breadcrumbs } from "@/ui/Breadcrumbs/Breadcrumbs";
 import { Link } from "@/ui/Link/Link";
 import { SectionBoundary } from "@/ui/SectionError/SectionError";
-import { CandidateSkeleton, CandidateView, candidateTabs } from "./CandidateView";
+import { CandidateSkeleton, CandidateView } from "./CandidateView";
+import { candidateTabs } from "./tabs";
 
 export const Route = createFileRoute("/candidates/$candidateId")({
   validateSearch: v.object({

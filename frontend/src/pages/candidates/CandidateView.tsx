@@ -15,10 +15,8 @@ import { FileList } from "./files/FileList";
 import { NoteList } from "./notes/NoteList";
 import { CandidateHeader } from "./profile/CandidateHeader";
 import { ProfileSections } from "./profile/ProfileSections";
+import type { CandidateTab } from "./tabs";
 import { Timeline } from "./timeline/Timeline";
-
-export const candidateTabs = ["profile", "cv", "notes", "timeline"] as const;
-export type CandidateTab = (typeof candidateTabs)[number];
 
 export interface CandidateViewProps {
   candidateId: string;
