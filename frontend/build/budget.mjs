@@ -7,7 +7,7 @@ import { gzipSync } from "node:zlib";
 
 const shellLimit = 200;
 const chunkLimit = 70;
-const apart = /pdf/;
+const apart = /pdf/i;
 
 const dist = join(dirname(fileURLToPath(import.meta.url)), "../dist");
 const manifest = JSON.parse(readFileSync(join(dist, ".vite/manifest.json"), "utf8"));

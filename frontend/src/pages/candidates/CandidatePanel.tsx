@@ -7,7 +7,8 @@ import { Panel } from "@/ui/Drawer/Panel";
 import { IconButton } from "@/ui/IconButton/IconButton";
 import { Link } from "@/ui/Link/Link";
 import { SectionBoundary } from "@/ui/SectionError/SectionError";
-import { CandidateSkeleton, type CandidateTab, CandidateView } from "./CandidateView";
+import { CandidateSkeleton, CandidateView } from "./CandidateView";
+import type { CandidateTab } from "./tabs";
 
 export interface CandidatePanelProps {
   candidateId: string;
