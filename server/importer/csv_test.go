@@ -13,8 +13,8 @@ import (
 	"time"
 )
 
-// file makes a File of a text.
-func file(name, text string) *File {
+// fileOf makes a File of a text.
+func fileOf(name, text string) *File {
 	return &File{Name: name, Size: int64(len(text)), ReaderAt: strings.NewReader(text)}
 }
 
@@ -134,12 +134,12 @@ func TestEncodingOfTextWithFewSigns(t *testing.T) {
 		{"\x00n\x00a\x00m\x00e\x00\n\x00A", UTF16BE},
 		{strings.Repeat("Renée\n", 20) + "\xff\n", UTF8},
 	} {
-		got, err := DetectEncoding(file("x.csv", c.bytes))
+		got, err := DetectEncoding(fileOf("x.csv", c.bytes))
 		if err != nil || got != c.want {
 			t.Errorf("%q: %s %v, want %s", c.bytes, got, err, c.want)
 		}
 	}
-	if _, err := DetectEncoding(file("x.csv", "PK\x03\x04\x00\x00 no text \x00")); err == nil {
+	if _, err := DetectEncoding(fileOf("x.csv", "PK\x03\x04\x00\x00 no text \x00")); err == nil {
 		t.Error("binary data passes for text")
 	}
 }
@@ -154,7 +154,7 @@ func TestABadRowCostsOnlyItself(t *testing.T) {
 		"\"Finn \"\"the\"\" Fox\",finn@example.com\n" +
 		strings.Repeat("x", 3000) + ",long@example.com\n" +
 		"Gil,gil@example.com"
-	rows, lost := read(t, file("people.csv", text), Options{Limits: Limits{Field: 2000, Record: 4000}})
+	rows, lost := read(t, fileOf("people.csv", text), Options{Limits: Limits{Field: 2000, Record: 4000}})
 	var names, codes []string
 	for _, r := range rows {
 		names = append(names, fmt.Sprint(r.Number, r.Line, r.Name))
@@ -179,7 +179,7 @@ func TestLineEndingsAndSeparatorLine(t *testing.T) {
 		"name|email\nAda|ada@example.com\nBob|bob@example.com\n",
 		"Ada,ada@example.com\nBob,bob@example.com\n", // no headers
 	} {
-		rows, lost := read(t, file("x.csv", text), Options{})
+		rows, lost := read(t, fileOf("x.csv", text), Options{})
 		if len(rows) != 2 || len(lost) != 0 || rows[0].Emails[0] != "ada@example.com" || rows[1].Emails[0] != "bob@example.com" {
 			t.Errorf("%q: rows %+v, lost %v", text, rows, lost)
 		}
@@ -213,7 +213,7 @@ func TestHeadersAreGuessed(t *testing.T) {
 }
 
 func TestNumberedColumnsAreSeveralEmployers(t *testing.T) {
-	rows, _ := read(t, file("x.csv", "name,email,Company 1,Title 1,Company 2,Title 2\nAda,a@example.com,Now Ltd,CTO,Then Ltd,Dev\n"), Options{})
+	rows, _ := read(t, fileOf("x.csv", "name,email,Company 1,Title 1,Company 2,Title 2\nAda,a@example.com,Now Ltd,CTO,Then Ltd,Dev\n"), Options{})
 	if want := []Employer{{Company: "Now Ltd", Title: "CTO"}, {Company: "Then Ltd", Title: "Dev"}}; !reflect.DeepEqual(rows[0].Employers, want) {
 		t.Errorf("employers %+v, want %+v", rows[0].Employers, want)
 	}
@@ -221,7 +221,7 @@ func TestNumberedColumnsAreSeveralEmployers(t *testing.T) {
 
 func TestASavedMappingFollowsItsHeaders(t *testing.T) {
 	m := &Mapping{Columns: []Column{{Header: "Who", Index: 0, Field: FullName}, {Header: "Reach", Index: 1, Field: EmailField, Separator: "/"}}}
-	rows, _ := read(t, file("x.csv", "Extra,reach,who\n1,ada@example.com / a@example.com,Ada\n"), Options{Mapping: m})
+	rows, _ := read(t, fileOf("x.csv", "Extra,reach,who\n1,ada@example.com / a@example.com,Ada\n"), Options{Mapping: m})
 	if len(rows) != 1 || rows[0].Name != "Ada" || !reflect.DeepEqual(rows[0].Emails, []string{"ada@example.com", "a@example.com"}) {
 		t.Errorf("rows %+v", rows)
 	}
@@ -250,9 +250,9 @@ func TestAMappingIsChecked(t *testing.T) {
 }
 
 func TestFingerprintIsOfTheContent(t *testing.T) {
-	a, _ := read(t, file("a.csv", "name,email\nAda,ada@example.com\n"), Options{})
-	b, _ := read(t, file("b.csv", "x;Email;Full Name\n1;ADA@example.com ; Ada\n"), Options{})
-	c, _ := read(t, file("c.csv", "name,email\nAda,eda@example.com\n"), Options{})
+	a, _ := read(t, fileOf("a.csv", "name,email\nAda,ada@example.com\n"), Options{})
+	b, _ := read(t, fileOf("b.csv", "x;Email;Full Name\n1;ADA@example.com ; Ada\n"), Options{})
+	c, _ := read(t, fileOf("c.csv", "name,email\nAda,eda@example.com\n"), Options{})
 	if a[0].Fingerprint() != b[0].Fingerprint() {
 		t.Error("the same person in another layout has another fingerprint")
 	}

@@ -170,14 +170,19 @@ func guess(headers []string, sample [][]string) Mapping {
 		m.Columns = append(m.Columns, c)
 	}
 	m.settle()
+	m.DateOrder = m.orderIn(sample)
+	return m
+}
+
+// orderIn guesses the order of day and month from the columns with dates.
+func (m *Mapping) orderIn(sample [][]string) DateOrder {
 	var dates []string
 	for _, c := range m.Columns {
 		if c.Field.dated() {
 			dates = append(dates, column(sample, c.Index)...)
 		}
 	}
-	m.DateOrder = orderOf(dates)
-	return m
+	return orderOf(dates)
 }
 
 // settle takes fields away from columns that others have a better claim to.

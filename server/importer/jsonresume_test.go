@@ -38,8 +38,8 @@ func TestAResumeIsReadWhole(t *testing.T) {
 	}
 }
 
-// person is the shortest résumé.
-func person(name string) string { return fmt.Sprintf(`{"basics":{"name":%q}}`, name) }
+// resumeOf is the shortest résumé.
+func resumeOf(name string) string { return fmt.Sprintf(`{"basics":{"name":%q}}`, name) }
 
 func namesOf(rows []Row) string {
 	var names []string
@@ -51,13 +51,13 @@ func namesOf(rows []Row) string {
 
 func TestManyResumesInOneFile(t *testing.T) {
 	for text, lines := range map[string]string{
-		"[" + person("Ada") + ",\n" + person("Bob") + "\n]":               "1,2",
-		person("Ada") + "\n" + person("Bob") + "\n":                       "1,2",
-		person("Ada") + "\n\n{\"basics\":\n" + person("Bob"):              "1,4",
-		"\n{\"basics\":\n{\"name\":\"Ada\"}}\n" + person("Bob"):           "2,4",
-		"\uFEFF[\n  " + person("Ada") + ", 17,\n  " + person("Bob") + "]": "2,3",
+		"[" + resumeOf("Ada") + ",\n" + resumeOf("Bob") + "\n]":               "1,2",
+		resumeOf("Ada") + "\n" + resumeOf("Bob") + "\n":                       "1,2",
+		resumeOf("Ada") + "\n\n{\"basics\":\n" + resumeOf("Bob"):              "1,4",
+		"\n{\"basics\":\n{\"name\":\"Ada\"}}\n" + resumeOf("Bob"):             "2,4",
+		"\uFEFF[\n  " + resumeOf("Ada") + ", 17,\n  " + resumeOf("Bob") + "]": "2,3",
 	} {
-		rows, _ := read(t, file("people.json", text), Options{})
+		rows, _ := read(t, fileOf("people.json", text), Options{})
 		if namesOf(rows) != "Ada,Bob" {
 			t.Errorf("%s: %s", text, namesOf(rows))
 			continue
@@ -71,7 +71,7 @@ func TestManyResumesInOneFile(t *testing.T) {
 func TestAValueOfTheWrongTypeCostsOnlyItself(t *testing.T) {
 	text := `{"basics":{"name":"Ada","email":["x"],"phone":4915123456789,"location":"Paris","profiles":{"url":"https://github.com/ada"}},
 		"work":[7,{"name":"Now","startDate":{"year":1}},{"name":"Then","endDate":"the day after"}],"skills":["Go",{"name":"SQL","keywords":"joins"}],"education":"none"}`
-	rows, lost := read(t, file("x.json", text), Options{Region: "DE"})
+	rows, lost := read(t, fileOf("x.json", text), Options{Region: "DE"})
 	if len(rows) != 1 || len(lost) != 0 {
 		t.Fatalf("%d rows, lost %v", len(rows), lost)
 	}
@@ -90,14 +90,14 @@ func TestAValueOfTheWrongTypeCostsOnlyItself(t *testing.T) {
 
 func TestBrokenJSONIsReportedWhereItIs(t *testing.T) {
 	for text, want := range map[string]string{
-		"[" + person("Ada") + ",\n{\"basics\": nope}]": "line 2",
-		"[" + person("Ada") + ",\n":                    "ends before",
-		"{\"basics\":":                                 "ends before",
-		"[" + person("Ada") + "\n," + person(strings.Repeat("x", 5000)) + "]": "longer than",
+		"[" + resumeOf("Ada") + ",\n{\"basics\": nope}]": "line 2",
+		"[" + resumeOf("Ada") + ",\n":                    "ends before",
+		"{\"basics\":":                                   "ends before",
+		"[" + resumeOf("Ada") + "\n," + resumeOf(strings.Repeat("x", 5000)) + "]": "longer than",
 	} {
 		var names []string
 		var final error
-		for row, err := range (JSONResume{}).Rows(file("x.json", text), Options{Limits: Limits{Record: 1000}}) {
+		for row, err := range (JSONResume{}).Rows(fileOf("x.json", text), Options{Limits: Limits{Record: 1000}}) {
 			if err != nil {
 				final = err
 				continue
@@ -114,8 +114,8 @@ func TestBrokenJSONIsReportedWhereItIs(t *testing.T) {
 }
 
 func TestABrokenLineCostsOnlyItself(t *testing.T) {
-	text := person("Ada") + "\n{broken\n" + person(strings.Repeat("x", 5000)) + "\n" + `"text"` + "\n" + `{"a":1}` + "\n" + person("Bob")
-	rows, lost := read(t, file("x.jsonl", text), Options{Limits: Limits{Record: 1000}})
+	text := resumeOf("Ada") + "\n{broken\n" + resumeOf(strings.Repeat("x", 5000)) + "\n" + `"text"` + "\n" + `{"a":1}` + "\n" + resumeOf("Bob")
+	rows, lost := read(t, fileOf("x.jsonl", text), Options{Limits: Limits{Record: 1000}})
 	if namesOf(rows) != "Ada,Bob" || rows[1].Number != 6 || rows[1].Line != 6 {
 		t.Errorf("rows %+v", rows)
 	}
@@ -142,7 +142,7 @@ func zipOf(t testing.TB, files ...string) *File {
 }
 
 func TestAZipOfResumes(t *testing.T) {
-	f := zipOf(t, "a/ada.json", person("Ada"), "broken.json", "{", "cv.pdf", "%PDF", "__MACOSX/._bob.json", "x", ".hidden.json", "x", "many.JSON", "["+person("Bob")+","+person("Cy")+"]")
+	f := zipOf(t, "a/ada.json", resumeOf("Ada"), "broken.json", "{", "cv.pdf", "%PDF", "__MACOSX/._bob.json", "x", ".hidden.json", "x", "many.JSON", "["+resumeOf("Bob")+","+resumeOf("Cy")+"]")
 	rows, lost := read(t, f, Options{})
 	if namesOf(rows) != "Ada,Bob,Cy" || rows[0].Member != "a/ada.json" || rows[2].Number != 4 {
 		t.Errorf("rows %+v", rows)
@@ -153,7 +153,7 @@ func TestAZipOfResumes(t *testing.T) {
 }
 
 func TestAZipBombIsDefused(t *testing.T) {
-	f := zipOf(t, "a.json", person("Ada"), "bomb.json", "["+strings.Repeat(" ", 20<<20)+person("Bob")+"]", "z.json", person("Cy"))
+	f := zipOf(t, "a.json", resumeOf("Ada"), "bomb.json", "["+strings.Repeat(" ", 20<<20)+resumeOf("Bob")+"]", "z.json", resumeOf("Cy"))
 	var names []string
 	var final error
 	for row, err := range (JSONResume{}).Rows(f, Options{Limits: Limits{Ratio: 2}}) {
@@ -166,7 +166,7 @@ func TestAZipBombIsDefused(t *testing.T) {
 	}
 	var many []string
 	for i := range 30 {
-		many = append(many, fmt.Sprintf("%d.json", i), person("Ada"))
+		many = append(many, fmt.Sprintf("%d.json", i), resumeOf("Ada"))
 	}
 	for _, err := range (JSONResume{}).Rows(zipOf(t, many...), Options{Limits: Limits{Members: 20}}) {
 		if p, ok := errors.AsType[*Problem](err); !ok || p.Code != TooLarge {
@@ -180,11 +180,11 @@ func TestOtherFilesAreNamed(t *testing.T) {
 	workbook.Name = "people.xlsx"
 	for want, f := range map[string]*File{
 		"spreadsheet":      workbook,
-		"a PDF":            file("cv.pdf", "%PDF-1.7 ..."),
+		"a PDF":            fileOf("cv.pdf", "%PDF-1.7 ..."),
 		"no .json files":   zipOf(t, "cv.pdf", "%PDF"),
-		"is empty":         file("x.csv", ""),
-		"neither CSV":      file("x.bin", "\x7fELF\x02\x01\x01\x00\x00"),
-		"neither CSV nor ": file("x.html", "<!DOCTYPE html><html><body>Hi</body></html>"),
+		"is empty":         fileOf("x.csv", ""),
+		"neither CSV":      fileOf("x.bin", "\x7fELF\x02\x01\x01\x00\x00"),
+		"neither CSV nor ": fileOf("x.html", "<!DOCTYPE html><html><body>Hi</body></html>"),
 	} {
 		if _, err := FormatOf(f); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: %v, want %q", f.Name, err, want)
@@ -204,8 +204,8 @@ func FuzzJSONResume(f *testing.F) {
 		f.Fatal(err)
 	}
 	f.Add(b)
-	f.Add([]byte("[" + person("Ada") + "," + person("Bob") + "]"))
-	f.Add([]byte(person("Ada") + "\n{\n" + person("Bob")))
+	f.Add([]byte("[" + resumeOf("Ada") + "," + resumeOf("Bob") + "]"))
+	f.Add([]byte(resumeOf("Ada") + "\n{\n" + resumeOf("Bob")))
 	f.Add([]byte(`{"basics":{"name":["x"],"profiles":[null,1,{"url":"javascript:alert(1)"}]},"work":{},"skills":[[]]}`))
 	f.Fuzz(func(t *testing.T, b []byte) {
 		walk(t, JSONResume{}, &File{Name: "x.json", Size: int64(len(b)), ReaderAt: bytes.NewReader(b)})
@@ -213,7 +213,7 @@ func FuzzJSONResume(f *testing.F) {
 }
 
 func FuzzZip(f *testing.F) {
-	for _, z := range []*File{zipOf(f, "a.json", person("Ada")), zipOf(f, "a.jsonl", person("Ada")+"\n"+person("Bob"), "b.json", "{")} {
+	for _, z := range []*File{zipOf(f, "a.json", resumeOf("Ada")), zipOf(f, "a.jsonl", resumeOf("Ada")+"\n"+resumeOf("Bob"), "b.json", "{")} {
 		f.Add(z.head(z.Size))
 	}
 	f.Fuzz(func(t *testing.T, b []byte) {
