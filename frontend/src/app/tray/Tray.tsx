@@ -66,7 +66,8 @@ function Running() {
 }
 
 function Work({ ids }: { ids: readonly string[] }) {
-  const [open, setOpen] = useState(true);
+  // On a phone it would cover half of the page: there it opens when asked.
+  const [open, setOpen] = useState(() => matchMedia("(min-width: 40rem)").matches);
   const { nodes } = useLazyLoadQuery<TrayQuery>(
     graphql`
       query TrayQuery($ids: [ID!]!) {

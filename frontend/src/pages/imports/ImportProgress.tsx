@@ -36,13 +36,15 @@ export function ImportProgress({
   useImportProgress(run.id, run.status, onEnd);
   const waiting = run.status === "QUEUED" || run.totalRows === 0;
   return (
-    <ProgressBar
-      label={run.status === "REVERTING" ? t("Taking {file} back", { file: run.fileName }) : run.fileName}
-      note={progressNote(run)}
-      isIndeterminate={waiting}
-      value={waiting ? undefined : Math.min(run.doneRows, run.totalRows)}
-      maxValue={waiting ? undefined : run.totalRows}
-      tone={run.failedRows > 0 && run.failedRows === run.doneRows ? "danger" : "accent"}
-    />
+    <div className="flex flex-col gap-1">
+      <ProgressBar
+        label={run.status === "REVERTING" ? t("Taking {file} back", { file: run.fileName }) : run.fileName}
+        isIndeterminate={waiting}
+        value={waiting ? undefined : Math.min(run.doneRows, run.totalRows)}
+        maxValue={waiting ? undefined : run.totalRows}
+        tone={run.failedRows > 0 && run.failedRows === run.doneRows ? "danger" : "accent"}
+      />
+      <p className="tabular text-meta text-ink-2">{progressNote(run)}</p>
+    </div>
   );
 }

@@ -80,7 +80,7 @@ export function ImportRunView({
   const at = run.status === "UPLOADED" ? (search.step ?? "columns") : "run";
 
   return (
-    <div className="mx-auto flex w-full max-w-230 flex-col gap-6 p-4 pb-24">
+    <div className="mx-auto flex w-full max-w-230 flex-col gap-6 p-4 pb-48">
       <header className="flex flex-col gap-3">
         <Steps at={at} csv={csv} />
         <p className="text-base">

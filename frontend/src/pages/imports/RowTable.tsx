@@ -27,7 +27,7 @@ export function RowTable({ label, rows }: { label: string; rows: readonly ShownR
               {t("Person")}
             </th>
             <th scope="col" className="px-3 py-1.5 font-medium">
-              {t("What happens")}
+              {t("Result")}
             </th>
             <th scope="col" className="px-3 py-1.5 font-medium">
               {t("Why")}

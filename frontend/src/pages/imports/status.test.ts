@@ -4,9 +4,9 @@ import { isRunning, progressNote } from "./status";
 const run = { status: "RUNNING" as const, totalRows: 1000, doneRows: 200, failedRows: 0, rowsPerSecond: 100 };
 
 test("progress says how far, how fast, what failed and how long", () => {
-  expect(progressNote(run)).toMatch(/^200 of 1.000 · 100 rows per second · about 8 s left$/);
+  expect(progressNote(run)).toMatch(/^200 of 1.000 · 100 rows per second · about 8\u00a0s left$/);
   expect(progressNote({ ...run, failedRows: 3 })).toContain("3 failed");
-  expect(progressNote({ ...run, rowsPerSecond: 1 })).toContain("about 13 min left");
+  expect(progressNote({ ...run, rowsPerSecond: 1 })).toContain("about 13\u00a0min left");
 });
 
 test("progress promises nothing that is not known", () => {

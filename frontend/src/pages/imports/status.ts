@@ -78,8 +78,8 @@ export function progressNote({ status, totalRows, doneRows, failedRows, rowsPerS
   if (status === "RUNNING" && left >= 2) {
     parts.push(
       left < 90
-        ? t("about {n} s left", { n: Math.round(left) })
-        : t("about {n} min left", { n: Math.round(left / 60) }),
+        ? t("about {n}\u00a0s left", { n: Math.round(left) })
+        : t("about {n}\u00a0min left", { n: Math.round(left / 60) }),
     );
   }
   return parts.join(" · ");

@@ -41,7 +41,7 @@ export function PoolRow({ candidate: key }: { candidate: PoolRow_candidate$key }
         )}
       </span>
       <span className="truncate text-ink-2 max-md:hidden">{candidate.location}</span>
-      <span className="flex min-w-0 gap-1 overflow-hidden max-md:hidden">
+      <span className="flex min-w-0 items-center gap-1 overflow-hidden max-md:hidden">
         {candidate.tags.slice(0, 3).map((tag) => (
           <Chip key={tag}>{tag}</Chip>
         ))}

@@ -139,9 +139,12 @@ function Pool() {
             className="w-full sm:w-80"
           />
           <SectionBoundary>
-            <Suspense fallback={null}>
-              <PoolFilters search={search} onChange={change} />
-            </Suspense>
+            {/* On a phone the filters stand in one line that scrolls. */}
+            <div className="-mx-4 flex min-w-0 flex-1 items-center gap-2 overflow-x-auto px-4 py-0.5 max-sm:basis-full sm:mx-0 sm:flex-wrap sm:px-0">
+              <Suspense fallback={null}>
+                <PoolFilters search={search} onChange={change} />
+              </Suspense>
+            </div>
           </SectionBoundary>
         </>
       }
