@@ -7,8 +7,11 @@ import (
 	"time"
 
 	"github.com/tandem-hiring/tandem/ent"
+	"github.com/tandem-hiring/tandem/ent/event"
 	"github.com/tandem-hiring/tandem/ent/onetimelink"
+	"github.com/tandem-hiring/tandem/ent/profile"
 	"github.com/tandem-hiring/tandem/ent/user"
+	"github.com/tandem-hiring/tandem/feed"
 	"github.com/tandem-hiring/tandem/hiring"
 	"github.com/tandem-hiring/tandem/hiring/secret"
 )
@@ -109,7 +112,17 @@ func (s *Service) useLink(w http.ResponseWriter, r *http.Request) (any, error) {
 		if err := record(ctx, tx, e); err != nil {
 			return nil, err
 		}
-		return u, record(ctx, tx, s.by(r, u, "PASSWORD_CHANGED"))
+		if err := record(ctx, tx, s.by(r, u, "PASSWORD_CHANGED")); err != nil {
+			return nil, err
+		}
+		if u.Status == person.Status && u.Name == person.Name {
+			return u, nil
+		}
+		return u, feed.Record(ctx, tx, feed.Event{
+			Kind: feed.UserUpdated, Audience: event.AudienceORGANIZATION,
+			OrganizationID: u.OrganizationID, ActorID: u.ID, EntityID: u.ID,
+			Data: profile.EventData{UserID: u.ID, From: string(person.Status), To: string(u.Status)},
+		})
 	})
 }
 

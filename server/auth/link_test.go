@@ -12,6 +12,7 @@ import (
 	"github.com/tandem-hiring/tandem/ent/onetimelink"
 	"github.com/tandem-hiring/tandem/ent/store"
 	"github.com/tandem-hiring/tandem/ent/user"
+	"github.com/tandem-hiring/tandem/feed"
 	"github.com/tandem-hiring/tandem/server/auth"
 )
 
@@ -95,6 +96,9 @@ func TestAnInvitationWorksOnce(t *testing.T) {
 		u := h.client.User.GetX(h.ctx(), bob.ID)
 		if u.Status != user.StatusACTIVE || u.Name != "Bob Noyce" {
 			t.Errorf("bob is %v", u)
+		}
+		if e := h.client.Event.Query().OnlyX(h.ctx()); e.Kind != feed.UserUpdated || e.ActorID != bob.ID || e.OrganizationID != h.org.ID || e.Data.To != "ACTIVE" {
+			t.Errorf("the feed says %v", e)
 		}
 		for _, t := range []string{token, spare} {
 			h.browser().get("/auth/link?token="+t).wants(http.StatusBadRequest, "INVALID")
