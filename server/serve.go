@@ -14,10 +14,13 @@ import (
 
 	"github.com/tandem-hiring/tandem/ent"
 	"github.com/tandem-hiring/tandem/ent/migration"
+	"github.com/tandem-hiring/tandem/feed"
 	"github.com/tandem-hiring/tandem/frontend"
+	"github.com/tandem-hiring/tandem/hiring"
 	"github.com/tandem-hiring/tandem/server/auth"
 	"github.com/tandem-hiring/tandem/server/config"
 	"github.com/tandem-hiring/tandem/server/files"
+	"github.com/tandem-hiring/tandem/server/importer"
 	"github.com/tandem-hiring/tandem/server/web"
 )
 
@@ -62,10 +65,23 @@ func serve(ctx context.Context, c *config.Config, ready func(address string)) er
 		return err
 	}
 	defer people.Close()
-	background, stop := context.WithCancel(ctx)
+	changes, err := feed.New(ctx, db)
+	if err != nil {
+		return err
+	}
+	commands := hiring.NewCommands(client)
+	imports := &importer.Service{Client: client, Commands: commands, Files: store, MaxUpload: int64(c.MaxUpload) << 20}
+	work := newWork(db, client, imports)
+
+	// Tasks are handed back as soon as the server is asked to stop; the feed and
+	// the sessions go on for as long as there are requests and streams.
+	background, stop := context.WithCancel(context.WithoutCancel(ctx))
+	working, rest := context.WithCancel(ctx)
 	var running sync.WaitGroup
-	defer func() { stop(); running.Wait() }()
+	defer func() { stop(); rest(); running.Wait() }()
 	running.Go(func() { people.Run(background) })
+	running.Go(func() { changes.Run(background) })
+	running.Go(func() { work.Run(working) })
 
 	page, err := fs.Sub(frontend.Dist, "dist")
 	if err != nil {
