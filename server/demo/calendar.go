@@ -1,6 +1,7 @@
 package demo
 
 import (
+	"sort"
 	"time"
 
 	"github.com/tandem-hiring/tandem/ent/profile"
@@ -53,6 +54,26 @@ func holidays(now time.Time) []string {
 func (c calendar) at(minute, second int) time.Time {
 	minute = max(minute, 0)
 	return c.opens[minute/c.perDay].Add(time.Duration(minute%c.perDay)*time.Minute + time.Duration(second)*time.Second)
+}
+
+// minuteOf is the working minute of a moment, or the last one before it.
+func (c calendar) minuteOf(t time.Time) int {
+	day := sort.Search(len(c.opens), func(i int) bool { return c.opens[i].After(t) }) - 1
+	if day < 0 {
+		return 0
+	}
+	return day*c.perDay + min(int(t.Sub(c.opens[day])/time.Minute), c.perDay-1)
+}
+
+// between is a moment between two others at which somebody works, if there is one.
+func (p *plan) between(from, to time.Time) time.Time {
+	first, last := p.minuteOf(from)+1, p.minuteOf(to)
+	if last > first {
+		if at := p.moment(first + p.rng.IntN(last-first)); at.After(from) && at.Before(to) {
+			return at
+		}
+	}
+	return from.Add(time.Duration(p.rng.Int64N(int64(to.Sub(from)/time.Millisecond)+1)) * time.Millisecond)
 }
 
 // daysAgo is the working minute in the late morning of a working day.

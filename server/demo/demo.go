@@ -22,7 +22,7 @@ import (
 // What a demo holds when nothing else is asked for.
 const (
 	DefaultCandidates   = 3000
-	DefaultApplications = 2800
+	DefaultApplications = 1800
 	DefaultBusiest      = 120
 	DefaultPassword     = "tandem-demo-2026"
 )

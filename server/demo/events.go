@@ -212,7 +212,7 @@ func (p *plan) noteEvent(i int) feed.Event {
 		Kind: feed.NoteAdded, ActorID: p.userID(n.author), EntityID: p.noteID(i), CandidateID: p.candidateID(w.candidate),
 		Data: profile.EventData{NoteID: p.noteID(i)},
 	}
-	if n.reader > 0 {
+	if n.reader >= 0 {
 		e.Audience, e.Data.Readers = event.AudienceNAMED, []string{p.userID(n.reader)}
 		return e
 	}

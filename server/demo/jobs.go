@@ -94,25 +94,25 @@ func searches() []vacancy {
 	return []vacancy{
 		{
 			title: "Senior Backend Engineer", department: engineering, profession: backend, flow: longFlow, places: []int{berlin, remote},
-			status: job.StatusOPEN, openings: 3, hires: 1, opened: 78, weight: 20, late: 24,
+			status: job.StatusOPEN, openings: 5, hires: 3, opened: 78, weight: 20, late: 24,
 			manager: managerUser, recruiter: recruiterUser, interviewers: []int{interviewerUser, firstColleague, firstColleague + 3},
-			observers: []int{productHead}, need: "The payments team can't take on the two banks that have signed until it has three more people.",
+			observers: []int{productHead}, need: "The payments team can't take on the two banks that have signed until it has five more people.",
 		},
 		{
 			title: "Product Designer", department: productDesign, profession: design, flow: longFlow, places: []int{lisbon, remote},
-			status: job.StatusOPEN, openings: 1, opened: 44, weight: 11, active: 13, late: 0,
+			status: job.StatusOPEN, openings: 2, hires: 1, opened: 44, weight: 11, active: 15, late: 0,
 			manager: designHead, recruiter: recruiterUser, interviewers: []int{firstColleague + 15, firstColleague + 16}, observers: []int{managerUser},
-			need: "Scheduling is the next product, and its designer would be the first.",
+			need: "Scheduling is the next product, and has no designer yet.",
 		},
 		{
 			title: "Data Engineer", department: dataTeam, profession: data, flow: standardFlow, places: []int{remote},
-			status: job.StatusOPEN, openings: 2, opened: 54, weight: 12, active: 15, late: 30,
+			status: job.StatusOPEN, openings: 3, hires: 1, opened: 54, weight: 12, active: 18, late: 30,
 			manager: dataHead, recruiter: luciaUser, agency: true, interviewers: []int{interviewerUser, firstColleague + 20},
 			need: "Finance closes the month by hand because nobody keeps the revenue tables.",
 		},
 		{
 			title: "Implementation Consultant, Harbour Clinics", department: customerSuccess, profession: consulting, flow: shortFlow, places: []int{london},
-			employment: job.EmploymentTypeCONTRACT, status: job.StatusOPEN, openings: 2, opened: 36, weight: 7, active: 20, late: 18,
+			employment: job.EmploymentTypeCONTRACT, status: job.StatusOPEN, openings: 2, hires: 1, opened: 36, weight: 7, active: 24, late: 18,
 			manager: clientUser, recruiter: recruiterUser, interviewers: []int{firstColleague + 28, firstColleague + 29},
 			need: "Harbour Clinics opens five sites next year and wants the same two consultants at all of them.",
 		},
@@ -124,7 +124,7 @@ func searches() []vacancy {
 		},
 		{
 			title: "Account Executive", department: salesTeam, profession: sales, flow: shortFlow, places: []int{london, lisbon},
-			status: job.StatusOPEN, openings: 4, hires: 2, opened: 92, weight: 12, active: 12, late: 12,
+			status: job.StatusOPEN, openings: 6, hires: 4, opened: 92, weight: 12, active: 15, late: 12,
 			manager: salesHead, recruiter: tomUser, interviewers: []int{firstColleague + 24, firstColleague + 25},
 			need: "Leads from the Nordics wait nine days for a first call.",
 		},
@@ -136,21 +136,21 @@ func searches() []vacancy {
 		},
 		{
 			title: "Frontend Engineer", department: engineering, profession: frontend, flow: longFlow, places: []int{berlin},
-			status: job.StatusON_HOLD, reason: "Waiting for the new budget, expected at the beginning of the quarter.", openings: 2, opened: 74, ended: 14, weight: 8, active: 11, late: 60,
+			status: job.StatusON_HOLD, reason: "Waiting for the new budget, expected at the beginning of the quarter.", openings: 3, hires: 1, opened: 74, ended: 14, weight: 8, active: 11, late: 60,
 			manager: firstColleague + 5, recruiter: luciaUser, interviewers: []int{firstColleague + 7, firstColleague + 8}, observers: []int{managerUser},
 			need: "The public pages have no owner since the spring.",
 		},
 		{
 			title: "Customer Support Specialist", department: customerSuccess, profession: support, flow: shortFlow, places: []int{lisbon},
-			status: job.StatusFILLED, openings: 8, hires: 8, opened: 122, ended: 29, weight: 12,
+			status: job.StatusFILLED, openings: 14, hires: 14, opened: 122, ended: 29, weight: 12,
 			manager: supportHead, recruiter: recruiterUser, interviewers: []int{firstColleague + 30, firstColleague + 31},
 			need: "Weekend cover begins in autumn.",
 		},
 		{
 			title: "Site Reliability Engineer", department: engineering, profession: reliability, flow: longFlow, places: []int{berlin, remote},
-			status: job.StatusFILLED, openings: 2, hires: 2, opened: 115, ended: 42, weight: 6,
+			status: job.StatusFILLED, openings: 3, hires: 3, opened: 115, ended: 42, weight: 6,
 			manager: managerUser, recruiter: tomUser, interviewers: []int{interviewerUser, firstColleague + 13},
-			need: "Five people share a rotation that was planned for seven.",
+			need: "Five people share a rotation that was planned for eight.",
 		},
 		{
 			title: "Marketing Manager", department: marketingTeam, profession: marketing, flow: standardFlow, places: []int{london},
@@ -182,7 +182,7 @@ var professionDepartment = map[int]int{
 // they are alike.
 func further(n int) vacancy {
 	s := vacancy{
-		profession: n % len(professions), flow: longFlow, places: []int{n % len(offices)}, openings: 3, weight: 6,
+		profession: n % len(professions), flow: longFlow, places: []int{n % len(offices)}, openings: 4, weight: 6,
 		recruiter: []int{recruiterUser, luciaUser, tomUser, nadiaUser}[n%4], manager: firstColleague + n%36,
 		opened: 40 + n*7%70,
 	}
@@ -194,13 +194,13 @@ func further(n int) vacancy {
 	s.interviewers = []int{firstColleague + (n+7)%36, firstColleague + (n+13)%36}
 	switch n % 9 {
 	case 0, 2, 4, 6:
-		s.status, s.hires, s.active, s.late = job.StatusOPEN, 1, 14, []int{0, 15, 30, 70}[n/2%4]
+		s.status, s.hires, s.active, s.late = job.StatusOPEN, 2, 14, []int{0, 15, 30, 70}[n/2%4]
 	case 8:
 		s.status, s.reason, s.ended, s.active, s.late = job.StatusON_HOLD, "The budget is under review.", 10, 9, 60
 	case 7:
 		s.status, s.reason, s.ended = job.StatusCANCELLED, "The team was merged with another.", 20
 	default:
-		s.status, s.hires, s.ended = job.StatusFILLED, 3, 5+n*3%30
+		s.status, s.hires, s.ended = job.StatusFILLED, 4, 5+n*3%30
 	}
 	return s
 }

@@ -212,7 +212,7 @@ func (l *load) people() error {
 		c := l.person(i)
 		if err := people.add(c.ID, c.OrganizationID, c.CreatedAt, c.UpdatedAt, c.Version, c.Name, c.Headline, c.Location, c.Summary,
 			*c.PrimaryEmail, encode(c.Emails), encode(c.Phones), encode(c.Links), encode(c.Employers), encode(c.Education), encode(c.Skills),
-			encode(c.Languages), encode(c.Tags), c.Source, string(c.Consent), optional(c.ConsentAt), optional(c.SubmittedByID), optional(c.UserID)); err != nil {
+			encode(c.Languages), list(c.Tags), c.Source, string(c.Consent), optional(c.ConsentAt), optional(c.SubmittedByID), optional(c.UserID)); err != nil {
 			return err
 		}
 		doc := search.DocOf(c)
@@ -317,11 +317,11 @@ func (l *load) remarks() error {
 	readers := l.table(notereader.Table, notereader.FieldID, notereader.FieldOrganizationID, notereader.FieldNoteID, notereader.FieldUserID)
 	for i, n := range l.notes {
 		audience, body, mentions := entnote.AudienceTEAM, n.text, []string{}
-		if n.mention > 0 {
+		if n.mention >= 0 {
 			mentions = append(mentions, l.userID(n.mention))
 			body = strings.Replace(body, "@", "@["+l.staff[n.mention].name+"]("+l.userID(n.mention)+")", 1)
 		}
-		if n.reader > 0 {
+		if n.reader >= 0 {
 			audience = entnote.AudienceNAMED
 			if err := readers.add(id("ntr", n.at, i), org, l.noteID(i), l.userID(n.reader)); err != nil {
 				return err
@@ -368,6 +368,14 @@ func null(s string) any {
 		return nil
 	}
 	return s
+}
+
+// list is a JSON list, or null when it is empty.
+func list(values []string) any {
+	if len(values) == 0 {
+		return nil
+	}
+	return encode(values)
 }
 
 // optional is what a pointer points to, or null.

@@ -9,8 +9,18 @@ type culture struct {
 	given, family []string
 }
 
+// Every culture has as many names.
+const givenNames, familyNames = 28, 30
+
+// allNames is how many full names there are.
+func allNames() int { return len(cultures) * givenNames * familyNames }
+
 func names(language, given, family string) culture {
-	return culture{language, strings.Fields(given), strings.Fields(family)}
+	c := culture{language, strings.Fields(given), strings.Fields(family)}
+	if len(c.given) != givenNames || len(c.family) != familyNames {
+		panic("demo: names are missing after " + c.given[0])
+	}
+	return c
 }
 
 var cultures = []culture{

@@ -73,11 +73,10 @@ func (p *plan) writeNotes() {
 			if end.IsZero() {
 				end = p.Now
 			}
-			span := end.Sub(at.entered)
-			if span < time.Minute {
+			if end.Sub(at.entered) < time.Minute {
 				continue
 			}
-			n := note{application: i, stay: k, author: s.recruiter, at: at.entered.Add(time.Duration(p.rng.Int64N(int64(span/time.Millisecond))) * time.Millisecond)}
+			n := note{application: i, stay: k, author: s.recruiter, mention: -1, reader: -1, at: p.between(at.entered, end)}
 			texts, mentionable := screeningNotes, s.recruiter
 			switch kind := steps[at.step].Kind; {
 			case hiring.Evaluates(kind):
@@ -95,7 +94,7 @@ func (p *plan) writeNotes() {
 			}
 			if n.author == s.recruiter && hiring.Presents(steps[at.step].Kind) && p.rng.IntN(12) == 0 || secret {
 				sensitive = sensitive || secret
-				text, n.mention, n.author, n.reader = choose(p.rng, sensitiveNotes), 0, s.recruiter, s.manager
+				text, n.mention, n.author, n.reader = choose(p.rng, sensitiveNotes), -1, s.recruiter, s.manager
 			}
 			n.text = text
 			p.notes = append(p.notes, n)

@@ -45,8 +45,8 @@ func staff() []employee {
 		{"recruiter", "Daniel Oyelaran", "Senior Recruiter", user.RoleRECRUITER, user.StatusACTIVE, false, "lead recruiter of most searches"},
 		{"manager", "Sofia Lindgren", "Director of Engineering", user.RoleMEMBER, user.StatusACTIVE, false, "hiring manager"},
 		{"interviewer", "Kenji Watanabe", "Staff Engineer", user.RoleMEMBER, user.StatusACTIVE, false, "professional interviewer"},
-		{"approver", "Helena Marques", "Chief Financial Officer", user.RoleMEMBER, user.StatusACTIVE, false, "approves requests, sees no candidates"},
-		{"agency", "Rory Gallagher", "Partner, Talentbridge Agency", user.RoleMEMBER, user.StatusACTIVE, true, "outside recruiter, sees the own submissions"},
+		{"approver", "Helena Tavares", "Chief Financial Officer", user.RoleMEMBER, user.StatusACTIVE, false, "approves requests, sees no candidates"},
+		{"agency", "Rory Callaghan", "Partner, Talentbridge Agency", user.RoleMEMBER, user.StatusACTIVE, true, "outside recruiter, sees the own submissions"},
 		{"client", "Dr. Amina Barakat", "Operations Director, Harbour Clinics", user.RoleMEMBER, user.StatusACTIVE, true, "outside hiring manager of a client"},
 
 		{"lucia.ferreira", "Lúcia Ferreira", "Recruiter", user.RoleRECRUITER, user.StatusACTIVE, false, ""},
@@ -112,7 +112,7 @@ Chinedu Eze, Frontend Engineer
 Saga Holm, QA Lead
 Arash Karimi, QA Engineer
 Mateus Barbosa, Site Reliability Engineer
-Niamh Kavanagh, Platform Lead
+Niamh Doyle, Platform Lead
 Jihoon Park, Site Reliability Engineer
 Camille Fontaine, Product Designer
 Giulia Conti, Senior Product Designer

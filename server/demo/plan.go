@@ -29,6 +29,8 @@ type plan struct {
 	edits        []edit
 	happenings   []happening // by time
 
+	nameOrder []int // see person
+
 	lastJob []int32 // per candidate, the last job that was given to them
 	busy    []bool  // per candidate, whether they are active or hired somewhere
 	rings   []ring
@@ -72,10 +74,10 @@ type stay struct {
 // note is something that somebody wrote about an application.
 type note struct {
 	application, stay int
-	author, mention   int // mention is 0 for nobody
+	author, mention   int // staff; mention is -1 for nobody
 	text              string
 	at                time.Time
-	reader            int // the only reader, 0 for the team
+	reader            int // staff, the only reader; -1 for the whole team
 }
 
 // edit is a change of a candidate's profile.
@@ -104,6 +106,7 @@ func newPlan(o Options) (*plan, error) {
 	if err != nil {
 		return nil, err
 	}
+	p.nameOrder = p.rng.Perm(allNames())
 	p.people(sizes)
 	for i := range p.searches {
 		p.run(i, sizes[i])
@@ -237,6 +240,7 @@ func (p *plan) run(index int, n size) {
 		return
 	}
 	s.hires = min(s.hires, n.all-n.active)
+	refused := (s.hires*3 + 4) / 5 // offers that came to nothing
 	for i := range n.all {
 		w := way{search: index, reason: -1, status: application.StatusACTIVE}
 		last, end := 0, 0
@@ -253,6 +257,11 @@ func (p *plan) run(index int, n size) {
 		default:
 			for last < len(steps)-2 && p.rng.IntN(100) < passes[steps[last].Kind] {
 				last++
+			}
+			if steps[last].Kind == profile.Offer {
+				if refused--; refused < 0 {
+					last-- // a job makes few more offers than it has openings
+				}
 			}
 			end = opened + 960 + p.rng.IntN(max(1, ended-opened-970))
 			if closed && p.rng.IntN(100) < 6 {
@@ -361,8 +370,11 @@ func (p *plan) dwell(agreed int) int {
 // applyAtNight moves the beginning of some ways out of the working hours: people
 // apply when they are at home.
 func (p *plan) applyAtNight(stays []stay, entered, opened int) {
-	into := entered % p.perDay
-	if into > 120 || entered-opened < p.perDay || p.rng.IntN(100) < 25 {
+	into, most := entered%p.perDay, 120
+	if stays[0].left.IsZero() {
+		most = 30 // hardly changes how much working time has passed
+	}
+	if into > most || entered-opened < p.perDay || p.rng.IntN(100) < 25 {
 		return
 	}
 	stays[0].entered = p.at(entered-into, 0).Add(-time.Duration(30*60+p.rng.IntN(13*60*60)) * time.Second)
@@ -512,8 +524,7 @@ func (p *plan) editProfiles() {
 			at = p.rng.IntN(len(p.candidates))
 		}
 		c := &p.candidates[at%len(p.candidates)]
-		when := c.created.Add(time.Duration(p.rng.Int64N(int64(p.Now.Sub(c.created)/time.Millisecond)+1)) * time.Millisecond)
-		e := edit{candidate: at % len(p.candidates), actor: choose(p.rng, recruiters), field: choose(p.rng, fields), at: when}
+		e := edit{candidate: at % len(p.candidates), actor: choose(p.rng, recruiters), field: choose(p.rng, fields), at: p.between(c.created, p.Now)}
 		c.edits++
 		if e.at.After(c.updated) {
 			c.updated = e.at

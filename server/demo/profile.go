@@ -23,13 +23,16 @@ func (p *plan) person(n int) *ent.Candidate {
 	c := &p.candidates[n]
 	rng := rand.New(rand.NewPCG(seed, uint64(n)<<8|2))
 	who := professions[c.profession]
-	from := choose(rng, cultures)
+	// Every name is used before one is used twice.
+	name := p.nameOrder[n%len(p.nameOrder)]
+	from := cultures[name%len(cultures)]
+	name /= len(cultures)
 	home := choose(rng, places)
 	seniority := []int{0, 1, 1, 1, 2, 2}[rng.IntN(6)]
 
 	out := &ent.Candidate{
 		ID: p.candidateID(n), OrganizationID: p.organizationID(), CreatedAt: c.created, UpdatedAt: c.updated, Version: 1 + c.edits,
-		Name: choose(rng, from.given) + " " + choose(rng, from.family), Location: home.city,
+		Name: from.given[name%givenNames] + " " + from.family[name/givenNames], Location: home.city,
 		Source: c.source, Consent: candidate.ConsentGIVEN,
 	}
 	if home.country != "" {
