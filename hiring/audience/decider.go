@@ -3,6 +3,7 @@ package audience
 import (
 	"context"
 	"errors"
+	"slices"
 	"sync"
 
 	"github.com/tandem-hiring/tandem/ent"
@@ -94,6 +95,13 @@ func (d *Decider) Viewer(ctx context.Context, v viewer.Viewer) (viewer.Viewer, e
 	return v, nil
 }
 
+// Version grows whenever rights may have changed.
+func (d *Decider) Version() uint64 {
+	d.mu.RLock()
+	defer d.mu.RUnlock()
+	return d.forgotten
+}
+
 // CanSee decides whether a viewer is told of an event, with the rights that the
 // person has now. It returns ErrEnded for somebody who may not sign in any more.
 func (d *Decider) CanSee(ctx context.Context, v viewer.Viewer, e *feed.Entry) (bool, error) {
@@ -163,6 +171,22 @@ func (j Job) Sight(e *feed.Entry) Sight {
 		return named(j.Viewer, e)
 	}
 	return j.Class.event(e, j.team.left(e))
+}
+
+// Application decides whether the viewer sees an application of the job as it
+// is now.
+func (j Job) Application(a *ent.Application) bool {
+	if j.Viewer.System {
+		return true
+	}
+	if slices.Contains(j.Viewer.Self, a.CandidateID) {
+		return false
+	}
+	f := Facts{Presented: a.PresentedAt != nil, Evaluating: j.team != nil && j.team.evaluating[a.StepID]}
+	if a.SubmittedByID != nil {
+		f.SubmittedBy = *a.SubmittedByID
+	}
+	return j.Class.Application(f)
 }
 
 // Alike reports whether everybody of the viewer's class sees these entries as
