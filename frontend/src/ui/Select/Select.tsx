@@ -42,7 +42,12 @@ export function Select<T extends object, M extends "single" | "multiple" = "sing
             : "min-h-8 rounded-md border border-line px-2 text-base text-ink transition hover:bg-hover aria-expanded:bg-hover touch:min-h-10",
         )}
       >
-        <SelectValue className="min-w-0 flex-1 truncate placeholder-shown:text-ink-2 [&_[slot=description]]:hidden [&_svg]:hidden" />
+        <SelectValue className="min-w-0 flex-1 truncate placeholder-shown:text-ink-2 [&_[slot=description]]:hidden [&_svg]:hidden">
+          {/* Several chosen options read as one list, in one line. */}
+          {({ selectedItems, selectedText, defaultChildren }) =>
+            selectedItems.length > 1 ? selectedText : defaultChildren
+          }
+        </SelectValue>
         <ChevronDown className="size-4 shrink-0 text-ink-2" aria-hidden="true" />
       </Button>
       <FieldNotes description={description} error={error} />

@@ -1,6 +1,6 @@
 import { Outlet, Link as RouterLink, useNavigate } from "@tanstack/react-router";
 import { UserPlus } from "lucide-react";
-import { Suspense, useCallback, useMemo, useRef, useState } from "react";
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { graphql, useLazyLoadQuery, useRelayEnvironment } from "react-relay";
 import { PagePending } from "@/app/PagePending";
 import { t } from "@/lib/i18n";
@@ -28,6 +28,7 @@ export function JobPage({ jobId, search }: { jobId: string; search: JobSearch })
   const [asking, ask] = useState<Asking | null>(null);
   const [refused, setRefused] = useState<{ list: readonly Refusal[]; of: number } | null>(null);
   const board = useRef<BoardView | null>(null);
+  const refocus = useRef<(() => void) | null>(null);
   const neighbours = useRef<((id: string) => readonly string[]) | null>(null);
 
   const moves = useMoves({
@@ -46,9 +47,21 @@ export function JobPage({ jobId, search }: { jobId: string; search: JobSearch })
   );
 
   const value = useMemo(
-    () => ({ jobId, search, setSearch, selection, moves, ask, stepOf, board, neighbours }),
+    () => ({ jobId, search, setSearch, selection, moves, ask, stepOf, board, neighbours, refocus }),
     [jobId, search, setSearch, selection, moves, stepOf],
   );
+
+  useEffect(() => {
+    if (!asking) return;
+    return () => {
+      // A dialog gives the focus back to its opener when it has faded out, if that is still there.
+      for (const wait of [60, 260, 460]) {
+        setTimeout(() => {
+          if (!document.activeElement || document.activeElement === document.body) refocus.current?.();
+        }, wait);
+      }
+    };
+  }, [asking]);
 
   return (
     <JobProvider value={value}>

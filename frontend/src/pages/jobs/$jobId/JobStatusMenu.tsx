@@ -104,7 +104,7 @@ export function JobStatusMenu({ job: key }: { job: JobStatusMenu_job$key }) {
           aria-label={t("Status: {status}", { status: jobStatusWord(job.status) })}
           isDisabled={job.statusMoves.length === 0}
           className={cx(
-            "inline-flex min-h-6 shrink-0 cursor-default items-center gap-1 rounded-full px-2 text-meta font-medium whitespace-nowrap transition hover:brightness-95 touch:min-h-10",
+            "relative inline-flex min-h-6 shrink-0 cursor-default items-center gap-1 rounded-full px-2 text-meta font-medium whitespace-nowrap transition hover:brightness-95 touch:after:absolute touch:after:-inset-2",
             looks[tones[job.status]],
           )}
         >

@@ -1,4 +1,5 @@
 import { CornerDownRight, PartyPopper } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { t } from "@/lib/i18n";
 import { partyWord } from "@/lib/words";
 import { Button } from "@/ui/Button/Button";
@@ -27,6 +28,17 @@ export function MoveDialog({
 }) {
   const at = steps.findIndex((step) => step.id === from);
   const first = steps[at + 1] ?? steps[0];
+  const list = useRef<HTMLDivElement>(null);
+  const suggested = first?.id;
+
+  // The next step is the likely one: Enter takes it.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      list.current?.querySelector<HTMLElement>(`[data-key="${suggested}"]`)?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [suggested]);
+
   return (
     <Dialog
       isOpen
@@ -37,42 +49,41 @@ export function MoveDialog({
     >
       <DialogBody className="px-3!">
         {!refused && (
-          <ListBox
-            aria-label={t("Steps")}
-            autoFocus="first"
-            selectionMode="single"
-            selectedKeys={[]}
-            disabledKeys={from ? [from] : []}
-            defaultSelectedKeys={first ? [first.id] : []}
-            className="max-h-[60vh]"
-            onAction={(key) => {
-              const to = steps.find((step) => step.id === key);
-              if (to) onMove(to);
-            }}
-            items={steps}
-          >
-            {(step) => (
-              <Option
-                id={step.id}
-                icon={
-                  step.kind === "HIRED" ? (
-                    <PartyPopper className="text-success" />
-                  ) : (
-                    <CornerDownRight className="text-ink-2" />
-                  )
-                }
-                description={
-                  step.id === from
-                    ? t("is here")
-                    : step.kind === "HIRED"
-                      ? t("hires, and ends the application")
-                      : t("then waits for the {party}", { party: partyWord(step.waitingOn).toLocaleLowerCase() })
-                }
-              >
-                {step.name}
-              </Option>
-            )}
-          </ListBox>
+          <div ref={list}>
+            <ListBox
+              aria-label={t("Steps")}
+              autoFocus="first"
+              disabledKeys={from ? [from] : []}
+              className="max-h-[60vh]"
+              onAction={(key) => {
+                const to = steps.find((step) => step.id === key);
+                if (to) onMove(to);
+              }}
+              items={steps}
+            >
+              {(step) => (
+                <Option
+                  id={step.id}
+                  icon={
+                    step.kind === "HIRED" ? (
+                      <PartyPopper className="text-success" />
+                    ) : (
+                      <CornerDownRight className="text-ink-2" />
+                    )
+                  }
+                  description={
+                    step.id === from
+                      ? t("is here")
+                      : step.kind === "HIRED"
+                        ? t("hires, and ends the application")
+                        : t("then waits for the {party}", { party: partyWord(step.waitingOn).toLocaleLowerCase() })
+                  }
+                >
+                  {step.name}
+                </Option>
+              )}
+            </ListBox>
+          </div>
         )}
       </DialogBody>
       <DialogActions>

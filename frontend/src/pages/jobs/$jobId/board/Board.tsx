@@ -49,7 +49,7 @@ export function Board() {
 }
 
 function LiveBoard({ filter, stale }: { filter: BoardFilter | null; stale: boolean }) {
-  const { jobId, selection, moves, ask, search, setSearch, board: sharedView, neighbours } = useJob();
+  const { jobId, selection, moves, ask, search, setSearch, board: sharedView, neighbours, refocus } = useJob();
   const [round, setRound] = useState(0);
   const { viewer, job } = useLazyLoadQuery<BoardQuery>(
     graphql`
@@ -159,10 +159,20 @@ function LiveBoard({ filter, stale }: { filter: BoardFilter | null; stale: boole
 
   useEffect(() => {
     neighbours.current = (id) => state.columns().find(({ cards }) => cards.includes(id))?.cards ?? [];
+    refocus.current = () => {
+      const focus = state.focus();
+      if (focus) state.setFocus(focus, true);
+    };
     return () => {
       neighbours.current = null;
+      refocus.current = null;
     };
-  }, [neighbours, state]);
+  }, [neighbours, refocus, state]);
+
+  // Walking in the panel takes the board along.
+  useEffect(() => {
+    if (search.panel) state.setFocus(search.panel);
+  }, [search.panel, state]);
 
   const scroller = useRef<HTMLDivElement>(null);
   const [shownStep, setShownStep] = useState(0);

@@ -56,7 +56,8 @@ export const BoardCard = memo(function BoardCard({ application: key }: { applica
     key,
   );
   const { id, stepId, candidateName: name, candidateHeadline: headline, daysInStep, late, waitingOn } = application;
-  const { selection } = useJob();
+  const { selection, search } = useJob();
+  const opened = search.panel === id;
   const { state, highlights, open, act } = useBoard();
   const selected = useIsSelected(selection, id);
   const highlighted = useIsHighlighted(highlights, id);
@@ -116,6 +117,7 @@ export const BoardCard = memo(function BoardCard({ application: key }: { applica
       className={cx(
         "group/card relative h-[76px] rounded-md border bg-surface shadow-raised transition-colors",
         selected ? "border-accent bg-accent-soft" : "border-line hover:border-line-strong",
+        opened && "border-accent ring-1 ring-accent",
         highlighted && "animate-arrive",
         lifted && "border-accent opacity-60 outline-2 outline-accent outline-dashed",
       )}
@@ -127,6 +129,7 @@ export const BoardCard = memo(function BoardCard({ application: key }: { applica
         role="button"
         tabIndex={focused ? 0 : -1}
         aria-label={spoken}
+        aria-expanded={opened}
         data-card={id}
         onFocus={() => state.setFocus(id)}
         onClick={(event) => {
@@ -136,26 +139,24 @@ export const BoardCard = memo(function BoardCard({ application: key }: { applica
         }}
         className="flex h-full w-full cursor-default flex-col gap-0.5 rounded-md px-3 py-2 select-none"
       >
-        <span className="flex items-baseline gap-2 pr-5">
+        <span className="flex items-baseline gap-2">
           <span className="min-w-0 flex-1 truncate text-base font-medium">{name}</span>
-        </span>
-        <span className="truncate text-meta text-ink-2">{headline || "\u00a0"}</span>
-        <span className="mt-auto flex items-center gap-2">
-          <PartyChip party={waitingOn} className="min-w-0 flex-1" />
           <span
             className={cx(
               "tabular inline-flex shrink-0 items-center gap-1 text-meta",
               late ? "font-medium text-danger" : "text-ink-2",
             )}
           >
-            {late && <Clock className="size-3" aria-hidden="true" />}
-            {late ? t("{days} late", { days }) : days}
+            {late && <Clock className="size-3 self-center" aria-hidden="true" />}
+            {days}
           </span>
         </span>
+        <span className="truncate text-meta text-ink-2">{headline || "\u00a0"}</span>
+        <PartyChip party={waitingOn} className="mt-auto mr-12" />
       </div>
       <div
         className={cx(
-          "absolute top-1 right-1 flex items-center gap-0.5 rounded-md transition-opacity group-hover/card:opacity-100 focus-within:opacity-100 touch:opacity-100",
+          "absolute right-1 bottom-1 flex items-center gap-0.5 rounded-md transition-opacity group-hover/card:opacity-100 focus-within:opacity-100 touch:opacity-100",
           selected ? "bg-accent-soft" : "bg-surface",
           selected ? "opacity-100" : "opacity-0",
         )}

@@ -127,12 +127,12 @@ export function BoardColumn({
       aria-labelledby={`${data.id}-name`}
       data-step={step.id}
       className={cx(
-        "flex h-full w-full shrink-0 snap-start flex-col rounded-lg transition-colors md:w-70",
+        "flex h-full w-full shrink-0 snap-start flex-col rounded-lg transition-colors md:w-66",
         over ? "bg-accent-soft outline-2 -outline-offset-2 outline-accent" : "bg-canvas",
       )}
     >
       <header className="flex shrink-0 flex-col px-3 pt-2 pb-1">
-        <div className="flex items-baseline gap-2">
+        <div className="flex items-baseline gap-2 max-md:sr-only">
           <h2 id={`${data.id}-name`} className="truncate text-base font-semibold">
             {step.name}
           </h2>

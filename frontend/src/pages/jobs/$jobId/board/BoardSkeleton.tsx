@@ -7,7 +7,7 @@ export function BoardSkeleton() {
     <SkeletonGroup className="flex min-h-0 flex-1 gap-2 overflow-hidden p-2">
       {[4, 3, 5, 2, 3, 1].map((cards, column) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: shapes have no identity
-        <div key={column} className="flex h-full w-full shrink-0 flex-col gap-2 rounded-lg bg-canvas p-2 md:w-70">
+        <div key={column} className="flex h-full w-full shrink-0 flex-col gap-2 rounded-lg bg-canvas p-2 md:w-66">
           <Skeleton className="m-1 w-32" />
           <Skeleton className="m-1 w-20" />
           {Array.from({ length: cards }, (_, n) => (

@@ -15,6 +15,10 @@ export function viewerParties(role: JobRole | null | undefined): readonly Party[
       return ["EVALUATOR"];
     case "APPROVER":
       return ["APPROVER"];
+    case null:
+    case undefined:
+      // Who sees a job without being on its team sees all jobs, and acts as a recruiter.
+      return ["RECRUITER"];
     default:
       return [];
   }

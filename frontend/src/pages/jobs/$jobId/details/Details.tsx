@@ -307,7 +307,7 @@ function Editor({ job, organization }: { job: Job; organization: DetailsQuery$da
         rows={14}
         optional
         maxLength={50_000}
-        className="[&_textarea]:max-h-none!"
+        className="[&_textarea]:max-h-none! [&_textarea]:min-h-60!"
       />
       <p className="text-meta text-ink-2">
         {t("Made")} <DateText value={job.createdAt} /> · {t("last edited")} <DateText value={job.updatedAt} />

@@ -28,7 +28,7 @@ export const columns = (): readonly Column[] => [
   { id: "name", title: t("Candidate"), className: "min-w-40 flex-[3]", field: "CANDIDATE_NAME" },
   { id: "step", title: t("Step"), className: "min-w-28 flex-[2]" },
   { id: "waiting", title: t("Waiting for"), className: "w-28 shrink-0" },
-  { id: "days", title: t("In the step"), className: "w-24 shrink-0", field: "ENTERED_STEP_AT" },
+  { id: "days", title: t("In the step"), className: "w-26 shrink-0", field: "ENTERED_STEP_AT" },
   { id: "due", title: t("Answer due"), className: "w-28 shrink-0 max-lg:hidden", field: "DUE_AT" },
   { id: "source", title: t("Source"), className: "w-32 shrink-0 max-xl:hidden" },
   { id: "added", title: t("Added"), className: "w-24 shrink-0 max-xl:hidden", field: "CREATED_AT" },

@@ -309,7 +309,7 @@ function Rows({
               aria-sort={
                 field && order.field === field ? (order.direction === "ASC" ? "ascending" : "descending") : undefined
               }
-              className={cx("px-2", className)}
+              className={cx("px-2 whitespace-nowrap", className)}
             >
               {field ? (
                 <button
