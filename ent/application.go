@@ -12,6 +12,7 @@ import (
 	"github.com/tandem-hiring/tandem/ent/application"
 	"github.com/tandem-hiring/tandem/ent/candidate"
 	"github.com/tandem-hiring/tandem/ent/job"
+	"github.com/tandem-hiring/tandem/ent/profile"
 	"github.com/tandem-hiring/tandem/ent/reason"
 	"github.com/tandem-hiring/tandem/ent/step"
 )
@@ -39,7 +40,7 @@ type Application struct {
 	// Whether it goes on, and how it ended.
 	Status application.Status `json:"status,omitempty"`
 	// Whose move it is; nobody's once it ended.
-	WaitingOn application.WaitingOn `json:"waiting_on,omitempty"`
+	WaitingOn profile.Party `json:"waiting_on,omitempty"`
 	// The candidate's name.
 	CandidateName string `json:"candidate_name,omitempty"`
 	// The candidate's headline.
@@ -224,7 +225,7 @@ func (_m *Application) assignValues(columns []string, values []any) error {
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field waiting_on", values[i])
 			} else if value.Valid {
-				_m.WaitingOn = application.WaitingOn(value.String)
+				_m.WaitingOn = profile.Party(value.String)
 			}
 		case application.FieldCandidateName:
 			if value, ok := values[i].(*sql.NullString); !ok {

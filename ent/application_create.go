@@ -15,6 +15,7 @@ import (
 	"github.com/tandem-hiring/tandem/ent/application"
 	"github.com/tandem-hiring/tandem/ent/candidate"
 	"github.com/tandem-hiring/tandem/ent/job"
+	"github.com/tandem-hiring/tandem/ent/profile"
 	"github.com/tandem-hiring/tandem/ent/reason"
 	"github.com/tandem-hiring/tandem/ent/step"
 	"github.com/tandem-hiring/tandem/ent/stepvisit"
@@ -109,13 +110,13 @@ func (_c *ApplicationCreate) SetNillableStatus(v *application.Status) *Applicati
 }
 
 // SetWaitingOn sets the "waiting_on" field.
-func (_c *ApplicationCreate) SetWaitingOn(v application.WaitingOn) *ApplicationCreate {
+func (_c *ApplicationCreate) SetWaitingOn(v profile.Party) *ApplicationCreate {
 	_c.mutation.SetWaitingOn(v)
 	return _c
 }
 
 // SetNillableWaitingOn sets the "waiting_on" field if the given value is not nil.
-func (_c *ApplicationCreate) SetNillableWaitingOn(v *application.WaitingOn) *ApplicationCreate {
+func (_c *ApplicationCreate) SetNillableWaitingOn(v *profile.Party) *ApplicationCreate {
 	if v != nil {
 		_c.SetWaitingOn(*v)
 	}
@@ -832,7 +833,7 @@ func (u *ApplicationUpsert) UpdateStatus() *ApplicationUpsert {
 }
 
 // SetWaitingOn sets the "waiting_on" field.
-func (u *ApplicationUpsert) SetWaitingOn(v application.WaitingOn) *ApplicationUpsert {
+func (u *ApplicationUpsert) SetWaitingOn(v profile.Party) *ApplicationUpsert {
 	u.Set(application.FieldWaitingOn, v)
 	return u
 }
@@ -1150,7 +1151,7 @@ func (u *ApplicationUpsertOne) UpdateStatus() *ApplicationUpsertOne {
 }
 
 // SetWaitingOn sets the "waiting_on" field.
-func (u *ApplicationUpsertOne) SetWaitingOn(v application.WaitingOn) *ApplicationUpsertOne {
+func (u *ApplicationUpsertOne) SetWaitingOn(v profile.Party) *ApplicationUpsertOne {
 	return u.Update(func(s *ApplicationUpsert) {
 		s.SetWaitingOn(v)
 	})
@@ -1667,7 +1668,7 @@ func (u *ApplicationUpsertBulk) UpdateStatus() *ApplicationUpsertBulk {
 }
 
 // SetWaitingOn sets the "waiting_on" field.
-func (u *ApplicationUpsertBulk) SetWaitingOn(v application.WaitingOn) *ApplicationUpsertBulk {
+func (u *ApplicationUpsertBulk) SetWaitingOn(v profile.Party) *ApplicationUpsertBulk {
 	return u.Update(func(s *ApplicationUpsert) {
 		s.SetWaitingOn(v)
 	})

@@ -13,6 +13,7 @@ import (
 	"entgo.io/ent/schema/field"
 	"github.com/tandem-hiring/tandem/ent/application"
 	"github.com/tandem-hiring/tandem/ent/predicate"
+	"github.com/tandem-hiring/tandem/ent/profile"
 	"github.com/tandem-hiring/tandem/ent/reason"
 	"github.com/tandem-hiring/tandem/ent/step"
 	"github.com/tandem-hiring/tandem/ent/stepvisit"
@@ -88,13 +89,13 @@ func (_u *ApplicationUpdate) SetNillableStatus(v *application.Status) *Applicati
 }
 
 // SetWaitingOn sets the "waiting_on" field.
-func (_u *ApplicationUpdate) SetWaitingOn(v application.WaitingOn) *ApplicationUpdate {
+func (_u *ApplicationUpdate) SetWaitingOn(v profile.Party) *ApplicationUpdate {
 	_u.mutation.SetWaitingOn(v)
 	return _u
 }
 
 // SetNillableWaitingOn sets the "waiting_on" field if the given value is not nil.
-func (_u *ApplicationUpdate) SetNillableWaitingOn(v *application.WaitingOn) *ApplicationUpdate {
+func (_u *ApplicationUpdate) SetNillableWaitingOn(v *profile.Party) *ApplicationUpdate {
 	if v != nil {
 		_u.SetWaitingOn(*v)
 	}
@@ -740,13 +741,13 @@ func (_u *ApplicationUpdateOne) SetNillableStatus(v *application.Status) *Applic
 }
 
 // SetWaitingOn sets the "waiting_on" field.
-func (_u *ApplicationUpdateOne) SetWaitingOn(v application.WaitingOn) *ApplicationUpdateOne {
+func (_u *ApplicationUpdateOne) SetWaitingOn(v profile.Party) *ApplicationUpdateOne {
 	_u.mutation.SetWaitingOn(v)
 	return _u
 }
 
 // SetNillableWaitingOn sets the "waiting_on" field if the given value is not nil.
-func (_u *ApplicationUpdateOne) SetNillableWaitingOn(v *application.WaitingOn) *ApplicationUpdateOne {
+func (_u *ApplicationUpdateOne) SetNillableWaitingOn(v *profile.Party) *ApplicationUpdateOne {
 	if v != nil {
 		_u.SetWaitingOn(*v)
 	}

@@ -91,7 +91,7 @@ type ApplicationMutation struct {
 	version            *int
 	addversion         *int
 	status             *application.Status
-	waiting_on         *application.WaitingOn
+	waiting_on         *profile.Party
 	candidate_name     *string
 	candidate_headline *string
 	entered_step_at    *time.Time
@@ -533,12 +533,12 @@ func (m *ApplicationMutation) ResetStatus() {
 }
 
 // SetWaitingOn sets the "waiting_on" field.
-func (m *ApplicationMutation) SetWaitingOn(ao application.WaitingOn) {
-	m.waiting_on = &ao
+func (m *ApplicationMutation) SetWaitingOn(pr profile.Party) {
+	m.waiting_on = &pr
 }
 
 // WaitingOn returns the value of the "waiting_on" field in the mutation.
-func (m *ApplicationMutation) WaitingOn() (r application.WaitingOn, exists bool) {
+func (m *ApplicationMutation) WaitingOn() (r profile.Party, exists bool) {
 	v := m.waiting_on
 	if v == nil {
 		return
@@ -549,7 +549,7 @@ func (m *ApplicationMutation) WaitingOn() (r application.WaitingOn, exists bool)
 // OldWaitingOn returns the old "waiting_on" field's value of the Application entity.
 // If the Application object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *ApplicationMutation) OldWaitingOn(ctx context.Context) (v application.WaitingOn, err error) {
+func (m *ApplicationMutation) OldWaitingOn(ctx context.Context) (v profile.Party, err error) {
 	if !m.op.Is(OpUpdateOne) {
 		return v, errors.New("OldWaitingOn is only allowed on UpdateOne operations")
 	}
@@ -1544,7 +1544,7 @@ func (m *ApplicationMutation) SetField(name string, value ent.Value) error {
 		m.SetStatus(v)
 		return nil
 	case application.FieldWaitingOn:
-		v, ok := value.(application.WaitingOn)
+		v, ok := value.(profile.Party)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
@@ -21705,13 +21705,13 @@ type StepMutation struct {
 	created_at          *time.Time
 	updated_at          *time.Time
 	name                *string
-	kind                *step.Kind
+	kind                *profile.StepKind
 	position            *int
 	addposition         *int
 	optional            *bool
 	response_hours      *int
 	addresponse_hours   *int
-	waiting_on          *step.WaitingOn
+	waiting_on          *profile.Party
 	clearedFields       map[string]struct{}
 	job                 *string
 	clearedjob          bool
@@ -22008,12 +22008,12 @@ func (m *StepMutation) ResetName() {
 }
 
 // SetKind sets the "kind" field.
-func (m *StepMutation) SetKind(s step.Kind) {
-	m.kind = &s
+func (m *StepMutation) SetKind(pk profile.StepKind) {
+	m.kind = &pk
 }
 
 // Kind returns the value of the "kind" field in the mutation.
-func (m *StepMutation) Kind() (r step.Kind, exists bool) {
+func (m *StepMutation) Kind() (r profile.StepKind, exists bool) {
 	v := m.kind
 	if v == nil {
 		return
@@ -22024,7 +22024,7 @@ func (m *StepMutation) Kind() (r step.Kind, exists bool) {
 // OldKind returns the old "kind" field's value of the Step entity.
 // If the Step object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *StepMutation) OldKind(ctx context.Context) (v step.Kind, err error) {
+func (m *StepMutation) OldKind(ctx context.Context) (v profile.StepKind, err error) {
 	if !m.op.Is(OpUpdateOne) {
 		return v, errors.New("OldKind is only allowed on UpdateOne operations")
 	}
@@ -22192,12 +22192,12 @@ func (m *StepMutation) ResetResponseHours() {
 }
 
 // SetWaitingOn sets the "waiting_on" field.
-func (m *StepMutation) SetWaitingOn(so step.WaitingOn) {
-	m.waiting_on = &so
+func (m *StepMutation) SetWaitingOn(pr profile.Party) {
+	m.waiting_on = &pr
 }
 
 // WaitingOn returns the value of the "waiting_on" field in the mutation.
-func (m *StepMutation) WaitingOn() (r step.WaitingOn, exists bool) {
+func (m *StepMutation) WaitingOn() (r profile.Party, exists bool) {
 	v := m.waiting_on
 	if v == nil {
 		return
@@ -22208,7 +22208,7 @@ func (m *StepMutation) WaitingOn() (r step.WaitingOn, exists bool) {
 // OldWaitingOn returns the old "waiting_on" field's value of the Step entity.
 // If the Step object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *StepMutation) OldWaitingOn(ctx context.Context) (v step.WaitingOn, err error) {
+func (m *StepMutation) OldWaitingOn(ctx context.Context) (v profile.Party, err error) {
 	if !m.op.Is(OpUpdateOne) {
 		return v, errors.New("OldWaitingOn is only allowed on UpdateOne operations")
 	}
@@ -22475,7 +22475,7 @@ func (m *StepMutation) SetField(name string, value ent.Value) error {
 		m.SetName(v)
 		return nil
 	case step.FieldKind:
-		v, ok := value.(step.Kind)
+		v, ok := value.(profile.StepKind)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
@@ -22503,7 +22503,7 @@ func (m *StepMutation) SetField(name string, value ent.Value) error {
 		m.SetResponseHours(v)
 		return nil
 	case step.FieldWaitingOn:
-		v, ok := value.(step.WaitingOn)
+		v, ok := value.(profile.Party)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
@@ -22732,7 +22732,7 @@ type StepVisitMutation struct {
 	step_id            *string
 	entered_at         *time.Time
 	left_at            *time.Time
-	waiting_on         *stepvisit.WaitingOn
+	waiting_on         *profile.Party
 	outcome            *stepvisit.Outcome
 	moved_by_id        *string
 	clearedFields      map[string]struct{}
@@ -23077,12 +23077,12 @@ func (m *StepVisitMutation) ResetLeftAt() {
 }
 
 // SetWaitingOn sets the "waiting_on" field.
-func (m *StepVisitMutation) SetWaitingOn(so stepvisit.WaitingOn) {
-	m.waiting_on = &so
+func (m *StepVisitMutation) SetWaitingOn(pr profile.Party) {
+	m.waiting_on = &pr
 }
 
 // WaitingOn returns the value of the "waiting_on" field in the mutation.
-func (m *StepVisitMutation) WaitingOn() (r stepvisit.WaitingOn, exists bool) {
+func (m *StepVisitMutation) WaitingOn() (r profile.Party, exists bool) {
 	v := m.waiting_on
 	if v == nil {
 		return
@@ -23093,7 +23093,7 @@ func (m *StepVisitMutation) WaitingOn() (r stepvisit.WaitingOn, exists bool) {
 // OldWaitingOn returns the old "waiting_on" field's value of the StepVisit entity.
 // If the StepVisit object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *StepVisitMutation) OldWaitingOn(ctx context.Context) (v stepvisit.WaitingOn, err error) {
+func (m *StepVisitMutation) OldWaitingOn(ctx context.Context) (v profile.Party, err error) {
 	if !m.op.Is(OpUpdateOne) {
 		return v, errors.New("OldWaitingOn is only allowed on UpdateOne operations")
 	}
@@ -23391,7 +23391,7 @@ func (m *StepVisitMutation) SetField(name string, value ent.Value) error {
 		m.SetLeftAt(v)
 		return nil
 	case stepvisit.FieldWaitingOn:
-		v, ok := value.(stepvisit.WaitingOn)
+		v, ok := value.(profile.Party)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}

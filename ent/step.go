@@ -10,6 +10,7 @@ import (
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
 	"github.com/tandem-hiring/tandem/ent/job"
+	"github.com/tandem-hiring/tandem/ent/profile"
 	"github.com/tandem-hiring/tandem/ent/step"
 )
 
@@ -30,7 +31,7 @@ type Step struct {
 	// What people call the step; unique in the job.
 	Name string `json:"name,omitempty"`
 	// What happens in the step.
-	Kind step.Kind `json:"kind,omitempty"`
+	Kind profile.StepKind `json:"kind,omitempty"`
 	// Order in the flow, from 0.
 	Position int `json:"position,omitempty"`
 	// May be skipped without a reason.
@@ -38,7 +39,7 @@ type Step struct {
 	// Agreed response time in working hours; 0 means none.
 	ResponseHours int `json:"response_hours,omitempty"`
 	// Whose move it is when a candidate enters.
-	WaitingOn step.WaitingOn `json:"waiting_on,omitempty"`
+	WaitingOn profile.Party `json:"waiting_on,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the StepQuery when eager-loading is set.
 	Edges        StepEdges `json:"edges"`
@@ -144,7 +145,7 @@ func (_m *Step) assignValues(columns []string, values []any) error {
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field kind", values[i])
 			} else if value.Valid {
-				_m.Kind = step.Kind(value.String)
+				_m.Kind = profile.StepKind(value.String)
 			}
 		case step.FieldPosition:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -168,7 +169,7 @@ func (_m *Step) assignValues(columns []string, values []any) error {
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field waiting_on", values[i])
 			} else if value.Valid {
-				_m.WaitingOn = step.WaitingOn(value.String)
+				_m.WaitingOn = profile.Party(value.String)
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])

@@ -14,6 +14,7 @@ import (
 	"entgo.io/ent/schema/field"
 	"github.com/tandem-hiring/tandem/ent/application"
 	"github.com/tandem-hiring/tandem/ent/job"
+	"github.com/tandem-hiring/tandem/ent/profile"
 	"github.com/tandem-hiring/tandem/ent/step"
 )
 
@@ -72,7 +73,7 @@ func (_c *StepCreate) SetName(v string) *StepCreate {
 }
 
 // SetKind sets the "kind" field.
-func (_c *StepCreate) SetKind(v step.Kind) *StepCreate {
+func (_c *StepCreate) SetKind(v profile.StepKind) *StepCreate {
 	_c.mutation.SetKind(v)
 	return _c
 }
@@ -112,13 +113,13 @@ func (_c *StepCreate) SetNillableResponseHours(v *int) *StepCreate {
 }
 
 // SetWaitingOn sets the "waiting_on" field.
-func (_c *StepCreate) SetWaitingOn(v step.WaitingOn) *StepCreate {
+func (_c *StepCreate) SetWaitingOn(v profile.Party) *StepCreate {
 	_c.mutation.SetWaitingOn(v)
 	return _c
 }
 
 // SetNillableWaitingOn sets the "waiting_on" field if the given value is not nil.
-func (_c *StepCreate) SetNillableWaitingOn(v *step.WaitingOn) *StepCreate {
+func (_c *StepCreate) SetNillableWaitingOn(v *profile.Party) *StepCreate {
 	if v != nil {
 		_c.SetWaitingOn(*v)
 	}
@@ -489,7 +490,7 @@ func (u *StepUpsert) UpdateName() *StepUpsert {
 }
 
 // SetKind sets the "kind" field.
-func (u *StepUpsert) SetKind(v step.Kind) *StepUpsert {
+func (u *StepUpsert) SetKind(v profile.StepKind) *StepUpsert {
 	u.Set(step.FieldKind, v)
 	return u
 }
@@ -549,7 +550,7 @@ func (u *StepUpsert) AddResponseHours(v int) *StepUpsert {
 }
 
 // SetWaitingOn sets the "waiting_on" field.
-func (u *StepUpsert) SetWaitingOn(v step.WaitingOn) *StepUpsert {
+func (u *StepUpsert) SetWaitingOn(v profile.Party) *StepUpsert {
 	u.Set(step.FieldWaitingOn, v)
 	return u
 }
@@ -646,7 +647,7 @@ func (u *StepUpsertOne) UpdateName() *StepUpsertOne {
 }
 
 // SetKind sets the "kind" field.
-func (u *StepUpsertOne) SetKind(v step.Kind) *StepUpsertOne {
+func (u *StepUpsertOne) SetKind(v profile.StepKind) *StepUpsertOne {
 	return u.Update(func(s *StepUpsert) {
 		s.SetKind(v)
 	})
@@ -716,7 +717,7 @@ func (u *StepUpsertOne) UpdateResponseHours() *StepUpsertOne {
 }
 
 // SetWaitingOn sets the "waiting_on" field.
-func (u *StepUpsertOne) SetWaitingOn(v step.WaitingOn) *StepUpsertOne {
+func (u *StepUpsertOne) SetWaitingOn(v profile.Party) *StepUpsertOne {
 	return u.Update(func(s *StepUpsert) {
 		s.SetWaitingOn(v)
 	})
@@ -982,7 +983,7 @@ func (u *StepUpsertBulk) UpdateName() *StepUpsertBulk {
 }
 
 // SetKind sets the "kind" field.
-func (u *StepUpsertBulk) SetKind(v step.Kind) *StepUpsertBulk {
+func (u *StepUpsertBulk) SetKind(v profile.StepKind) *StepUpsertBulk {
 	return u.Update(func(s *StepUpsert) {
 		s.SetKind(v)
 	})
@@ -1052,7 +1053,7 @@ func (u *StepUpsertBulk) UpdateResponseHours() *StepUpsertBulk {
 }
 
 // SetWaitingOn sets the "waiting_on" field.
-func (u *StepUpsertBulk) SetWaitingOn(v step.WaitingOn) *StepUpsertBulk {
+func (u *StepUpsertBulk) SetWaitingOn(v profile.Party) *StepUpsertBulk {
 	return u.Update(func(s *StepUpsert) {
 		s.SetWaitingOn(v)
 	})

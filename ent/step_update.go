@@ -13,6 +13,7 @@ import (
 	"entgo.io/ent/schema/field"
 	"github.com/tandem-hiring/tandem/ent/application"
 	"github.com/tandem-hiring/tandem/ent/predicate"
+	"github.com/tandem-hiring/tandem/ent/profile"
 	"github.com/tandem-hiring/tandem/ent/step"
 )
 
@@ -51,13 +52,13 @@ func (_u *StepUpdate) SetNillableName(v *string) *StepUpdate {
 }
 
 // SetKind sets the "kind" field.
-func (_u *StepUpdate) SetKind(v step.Kind) *StepUpdate {
+func (_u *StepUpdate) SetKind(v profile.StepKind) *StepUpdate {
 	_u.mutation.SetKind(v)
 	return _u
 }
 
 // SetNillableKind sets the "kind" field if the given value is not nil.
-func (_u *StepUpdate) SetNillableKind(v *step.Kind) *StepUpdate {
+func (_u *StepUpdate) SetNillableKind(v *profile.StepKind) *StepUpdate {
 	if v != nil {
 		_u.SetKind(*v)
 	}
@@ -121,13 +122,13 @@ func (_u *StepUpdate) AddResponseHours(v int) *StepUpdate {
 }
 
 // SetWaitingOn sets the "waiting_on" field.
-func (_u *StepUpdate) SetWaitingOn(v step.WaitingOn) *StepUpdate {
+func (_u *StepUpdate) SetWaitingOn(v profile.Party) *StepUpdate {
 	_u.mutation.SetWaitingOn(v)
 	return _u
 }
 
 // SetNillableWaitingOn sets the "waiting_on" field if the given value is not nil.
-func (_u *StepUpdate) SetNillableWaitingOn(v *step.WaitingOn) *StepUpdate {
+func (_u *StepUpdate) SetNillableWaitingOn(v *profile.Party) *StepUpdate {
 	if v != nil {
 		_u.SetWaitingOn(*v)
 	}
@@ -383,13 +384,13 @@ func (_u *StepUpdateOne) SetNillableName(v *string) *StepUpdateOne {
 }
 
 // SetKind sets the "kind" field.
-func (_u *StepUpdateOne) SetKind(v step.Kind) *StepUpdateOne {
+func (_u *StepUpdateOne) SetKind(v profile.StepKind) *StepUpdateOne {
 	_u.mutation.SetKind(v)
 	return _u
 }
 
 // SetNillableKind sets the "kind" field if the given value is not nil.
-func (_u *StepUpdateOne) SetNillableKind(v *step.Kind) *StepUpdateOne {
+func (_u *StepUpdateOne) SetNillableKind(v *profile.StepKind) *StepUpdateOne {
 	if v != nil {
 		_u.SetKind(*v)
 	}
@@ -453,13 +454,13 @@ func (_u *StepUpdateOne) AddResponseHours(v int) *StepUpdateOne {
 }
 
 // SetWaitingOn sets the "waiting_on" field.
-func (_u *StepUpdateOne) SetWaitingOn(v step.WaitingOn) *StepUpdateOne {
+func (_u *StepUpdateOne) SetWaitingOn(v profile.Party) *StepUpdateOne {
 	_u.mutation.SetWaitingOn(v)
 	return _u
 }
 
 // SetNillableWaitingOn sets the "waiting_on" field if the given value is not nil.
-func (_u *StepUpdateOne) SetNillableWaitingOn(v *step.WaitingOn) *StepUpdateOne {
+func (_u *StepUpdateOne) SetNillableWaitingOn(v *profile.Party) *StepUpdateOne {
 	if v != nil {
 		_u.SetWaitingOn(*v)
 	}

@@ -10,6 +10,7 @@ import (
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
 	"github.com/tandem-hiring/tandem/ent/application"
+	"github.com/tandem-hiring/tandem/ent/profile"
 	"github.com/tandem-hiring/tandem/ent/stepvisit"
 )
 
@@ -32,7 +33,7 @@ type StepVisit struct {
 	// When it ended; null while it lasts.
 	LeftAt *time.Time `json:"left_at,omitempty"`
 	// Whose move it was.
-	WaitingOn stepvisit.WaitingOn `json:"waiting_on,omitempty"`
+	WaitingOn profile.Party `json:"waiting_on,omitempty"`
 	// How the stay ended.
 	Outcome stepvisit.Outcome `json:"outcome,omitempty"`
 	// Who ended it; empty while it lasts.
@@ -134,7 +135,7 @@ func (_m *StepVisit) assignValues(columns []string, values []any) error {
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field waiting_on", values[i])
 			} else if value.Valid {
-				_m.WaitingOn = stepvisit.WaitingOn(value.String)
+				_m.WaitingOn = profile.Party(value.String)
 			}
 		case stepvisit.FieldOutcome:
 			if value, ok := values[i].(*sql.NullString); !ok {

@@ -13,6 +13,7 @@ import (
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
 	"github.com/tandem-hiring/tandem/ent/application"
+	"github.com/tandem-hiring/tandem/ent/profile"
 	"github.com/tandem-hiring/tandem/ent/stepvisit"
 )
 
@@ -69,7 +70,7 @@ func (_c *StepVisitCreate) SetNillableLeftAt(v *time.Time) *StepVisitCreate {
 }
 
 // SetWaitingOn sets the "waiting_on" field.
-func (_c *StepVisitCreate) SetWaitingOn(v stepvisit.WaitingOn) *StepVisitCreate {
+func (_c *StepVisitCreate) SetWaitingOn(v profile.Party) *StepVisitCreate {
 	_c.mutation.SetWaitingOn(v)
 	return _c
 }
@@ -394,7 +395,7 @@ func (u *StepVisitUpsert) ClearLeftAt() *StepVisitUpsert {
 }
 
 // SetWaitingOn sets the "waiting_on" field.
-func (u *StepVisitUpsert) SetWaitingOn(v stepvisit.WaitingOn) *StepVisitUpsert {
+func (u *StepVisitUpsert) SetWaitingOn(v profile.Party) *StepVisitUpsert {
 	u.Set(stepvisit.FieldWaitingOn, v)
 	return u
 }
@@ -520,7 +521,7 @@ func (u *StepVisitUpsertOne) ClearLeftAt() *StepVisitUpsertOne {
 }
 
 // SetWaitingOn sets the "waiting_on" field.
-func (u *StepVisitUpsertOne) SetWaitingOn(v stepvisit.WaitingOn) *StepVisitUpsertOne {
+func (u *StepVisitUpsertOne) SetWaitingOn(v profile.Party) *StepVisitUpsertOne {
 	return u.Update(func(s *StepVisitUpsert) {
 		s.SetWaitingOn(v)
 	})
@@ -820,7 +821,7 @@ func (u *StepVisitUpsertBulk) ClearLeftAt() *StepVisitUpsertBulk {
 }
 
 // SetWaitingOn sets the "waiting_on" field.
-func (u *StepVisitUpsertBulk) SetWaitingOn(v stepvisit.WaitingOn) *StepVisitUpsertBulk {
+func (u *StepVisitUpsertBulk) SetWaitingOn(v profile.Party) *StepVisitUpsertBulk {
 	return u.Update(func(s *StepVisitUpsert) {
 		s.SetWaitingOn(v)
 	})

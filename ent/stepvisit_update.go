@@ -12,6 +12,7 @@ import (
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
 	"github.com/tandem-hiring/tandem/ent/predicate"
+	"github.com/tandem-hiring/tandem/ent/profile"
 	"github.com/tandem-hiring/tandem/ent/stepvisit"
 )
 
@@ -50,13 +51,13 @@ func (_u *StepVisitUpdate) ClearLeftAt() *StepVisitUpdate {
 }
 
 // SetWaitingOn sets the "waiting_on" field.
-func (_u *StepVisitUpdate) SetWaitingOn(v stepvisit.WaitingOn) *StepVisitUpdate {
+func (_u *StepVisitUpdate) SetWaitingOn(v profile.Party) *StepVisitUpdate {
 	_u.mutation.SetWaitingOn(v)
 	return _u
 }
 
 // SetNillableWaitingOn sets the "waiting_on" field if the given value is not nil.
-func (_u *StepVisitUpdate) SetNillableWaitingOn(v *stepvisit.WaitingOn) *StepVisitUpdate {
+func (_u *StepVisitUpdate) SetNillableWaitingOn(v *profile.Party) *StepVisitUpdate {
 	if v != nil {
 		_u.SetWaitingOn(*v)
 	}
@@ -231,13 +232,13 @@ func (_u *StepVisitUpdateOne) ClearLeftAt() *StepVisitUpdateOne {
 }
 
 // SetWaitingOn sets the "waiting_on" field.
-func (_u *StepVisitUpdateOne) SetWaitingOn(v stepvisit.WaitingOn) *StepVisitUpdateOne {
+func (_u *StepVisitUpdateOne) SetWaitingOn(v profile.Party) *StepVisitUpdateOne {
 	_u.mutation.SetWaitingOn(v)
 	return _u
 }
 
 // SetNillableWaitingOn sets the "waiting_on" field if the given value is not nil.
-func (_u *StepVisitUpdateOne) SetNillableWaitingOn(v *stepvisit.WaitingOn) *StepVisitUpdateOne {
+func (_u *StepVisitUpdateOne) SetNillableWaitingOn(v *profile.Party) *StepVisitUpdateOne {
 	if v != nil {
 		_u.SetWaitingOn(*v)
 	}

@@ -15,6 +15,7 @@ import (
 	"github.com/tandem-hiring/tandem/ent/importrun"
 	"github.com/tandem-hiring/tandem/ent/profile"
 	"github.com/tandem-hiring/tandem/feed"
+	"github.com/tandem-hiring/tandem/hiring/background"
 	"github.com/tandem-hiring/tandem/hiring/clock"
 )
 
@@ -214,20 +215,26 @@ func (ch *change) saveImportMapping(ctx context.Context, run *ent.ImportRun, nam
 
 // enqueueImport leaves the work to the background.
 func (ch *change) enqueueImport(ctx context.Context, kind string, run *ent.ImportRun) error {
-	payload, err := json.Marshal(ImportTask{ImportID: run.ID})
-	if err != nil {
-		return err
-	}
-	return ch.Task.Create().SetOrganizationID(run.OrganizationID).SetKind(kind).SetDedupeKey(kind + ":" + run.ID).SetPayload(payload).Exec(ctx)
+	return background.Enqueue(ctx, ch.Tx, background.Work{Kind: kind, Payload: ImportTask{ImportID: run.ID}, DedupeKey: kind + ":" + run.ID})
+}
+
+// ImportedPersonEvent is the event of a person whom an import made, changed or
+// took back.
+func ImportedPersonEvent(kind string, c *ent.Candidate, fields []string) feed.Event {
+	return personEvent(kind, c, profile.EventData{Fields: fields})
 }
 
 // Entrance is a job as an import puts people into it.
 type Entrance struct{ place *place }
 
 // EntranceOf loads a job with its steps and the organization's calendar. The
-// context must see the job.
+// context must see the job. It returns the errors of JobForImport and
+// MayImportInto.
 func EntranceOf(ctx context.Context, data *ent.Client, jobID string) (*Entrance, error) {
 	j, err := JobForImport(ctx, data, jobID)
+	if err == nil {
+		err = MayImportInto(j)
+	}
 	if err != nil {
 		return nil, err
 	}

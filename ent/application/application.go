@@ -11,6 +11,7 @@ import (
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
+	"github.com/tandem-hiring/tandem/ent/profile"
 )
 
 const (
@@ -223,31 +224,12 @@ func StatusValidator(s Status) error {
 	}
 }
 
-// WaitingOn defines the type for the "waiting_on" enum field.
-type WaitingOn string
-
-// WaitingOnRECRUITER is the default value of the WaitingOn enum.
-const DefaultWaitingOn = WaitingOnRECRUITER
-
-// WaitingOn values.
-const (
-	WaitingOnRECRUITER WaitingOn = "RECRUITER"
-	WaitingOnMANAGER   WaitingOn = "MANAGER"
-	WaitingOnEVALUATOR WaitingOn = "EVALUATOR"
-	WaitingOnAPPROVER  WaitingOn = "APPROVER"
-	WaitingOnSCHEDULER WaitingOn = "SCHEDULER"
-	WaitingOnCANDIDATE WaitingOn = "CANDIDATE"
-	WaitingOnNOBODY    WaitingOn = "NOBODY"
-)
-
-func (wo WaitingOn) String() string {
-	return string(wo)
-}
+const DefaultWaitingOn profile.Party = "RECRUITER"
 
 // WaitingOnValidator is a validator for the "waiting_on" field enum values. It is called by the builders before save.
-func WaitingOnValidator(wo WaitingOn) error {
+func WaitingOnValidator(wo profile.Party) error {
 	switch wo {
-	case WaitingOnRECRUITER, WaitingOnMANAGER, WaitingOnEVALUATOR, WaitingOnAPPROVER, WaitingOnSCHEDULER, WaitingOnCANDIDATE, WaitingOnNOBODY:
+	case "RECRUITER", "MANAGER", "EVALUATOR", "APPROVER", "SCHEDULER", "CANDIDATE", "NOBODY":
 		return nil
 	default:
 		return fmt.Errorf("application: invalid enum value for waiting_on field: %q", wo)
@@ -457,19 +439,4 @@ func (e *Status) UnmarshalGQL(val any) error {
 	}
 	*e = Status(s)
 	return StatusValidator(*e)
-}
-
-// MarshalGQL writes the value as GraphQL does.
-func (e WaitingOn) MarshalGQL(w io.Writer) {
-	io.WriteString(w, strconv.Quote(e.String()))
-}
-
-// UnmarshalGQL reads the value and refuses one that the schema does not know.
-func (e *WaitingOn) UnmarshalGQL(val any) error {
-	s, ok := val.(string)
-	if !ok {
-		return fmt.Errorf("a WaitingOn is a string, not %T", val)
-	}
-	*e = WaitingOn(s)
-	return WaitingOnValidator(*e)
 }

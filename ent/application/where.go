@@ -8,6 +8,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"github.com/tandem-hiring/tandem/ent/predicate"
+	"github.com/tandem-hiring/tandem/ent/profile"
 )
 
 // ID filters vertices based on their ID field.
@@ -561,23 +562,33 @@ func StatusNotIn(vs ...Status) predicate.Application {
 }
 
 // WaitingOnEQ applies the EQ predicate on the "waiting_on" field.
-func WaitingOnEQ(v WaitingOn) predicate.Application {
-	return predicate.Application(sql.FieldEQ(FieldWaitingOn, v))
+func WaitingOnEQ(v profile.Party) predicate.Application {
+	vc := v
+	return predicate.Application(sql.FieldEQ(FieldWaitingOn, vc))
 }
 
 // WaitingOnNEQ applies the NEQ predicate on the "waiting_on" field.
-func WaitingOnNEQ(v WaitingOn) predicate.Application {
-	return predicate.Application(sql.FieldNEQ(FieldWaitingOn, v))
+func WaitingOnNEQ(v profile.Party) predicate.Application {
+	vc := v
+	return predicate.Application(sql.FieldNEQ(FieldWaitingOn, vc))
 }
 
 // WaitingOnIn applies the In predicate on the "waiting_on" field.
-func WaitingOnIn(vs ...WaitingOn) predicate.Application {
-	return predicate.Application(sql.FieldIn(FieldWaitingOn, vs...))
+func WaitingOnIn(vs ...profile.Party) predicate.Application {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = vs[i]
+	}
+	return predicate.Application(sql.FieldIn(FieldWaitingOn, v...))
 }
 
 // WaitingOnNotIn applies the NotIn predicate on the "waiting_on" field.
-func WaitingOnNotIn(vs ...WaitingOn) predicate.Application {
-	return predicate.Application(sql.FieldNotIn(FieldWaitingOn, vs...))
+func WaitingOnNotIn(vs ...profile.Party) predicate.Application {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = vs[i]
+	}
+	return predicate.Application(sql.FieldNotIn(FieldWaitingOn, v...))
 }
 
 // CandidateNameEQ applies the EQ predicate on the "candidate_name" field.

@@ -50,8 +50,8 @@ type Link struct {
 type Step struct {
 	// Name is what people call the step.
 	Name string `json:"name"`
-	// Kind is a value of the step kind enumeration.
-	Kind string `json:"kind"`
+	// Kind says what happens in the step.
+	Kind StepKind `json:"kind"`
 	// Optional steps may be skipped without a reason.
 	Optional bool `json:"optional,omitempty"`
 	// ResponseHours is the agreed response time in working hours.

@@ -8,6 +8,7 @@ import (
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
 
+	"github.com/tandem-hiring/tandem/ent/profile"
 	"github.com/tandem-hiring/tandem/ent/schema/mixin"
 )
 
@@ -28,7 +29,7 @@ func (Application) Fields() []ent.Field {
 		field.String("candidate_id").Immutable().MaxLen(40).Comment("The person."),
 		field.String("step_id").MaxLen(40).Comment("Where the application stands, or stood when it ended."),
 		field.Enum("status").Values(applicationStatuses...).Default("ACTIVE").Comment("Whether it goes on, and how it ended."),
-		field.Enum("waiting_on").Values(parties...).Default("RECRUITER").Comment("Whose move it is; nobody's once it ended."),
+		field.Enum("waiting_on").GoType(profile.Party("")).Default(string(profile.Recruiter)).Comment("Whose move it is; nobody's once it ended."),
 		// The card's name and headline are copied from the candidate, so that a
 		// board is one index range and not one look-up per card. The candidate's
 		// commands keep the copies equal.

@@ -7,6 +7,7 @@ import (
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
 
+	"github.com/tandem-hiring/tandem/ent/profile"
 	"github.com/tandem-hiring/tandem/ent/schema/mixin"
 )
 
@@ -19,11 +20,8 @@ func (Step) Mixin() []ent.Mixin {
 }
 
 var (
-	stepKinds = []string{
-		"PRE_SCREENING", "RECRUITMENT_INTERVIEW", "HR_INTERVIEW", "PROFESSIONAL_INTERVIEW", "TEST_TASK",
-		"MANAGERIAL_INTERVIEW", "REFERENCE_CHECK", "OFFER", "HIRED", "CUSTOM",
-	}
-	parties = []string{"RECRUITER", "MANAGER", "EVALUATOR", "APPROVER", "SCHEDULER", "CANDIDATE", "NOBODY"}
+	stepKinds = profile.StepKind("").Values()
+	parties   = profile.Party("").Values()
 )
 
 // Fields of Step.
@@ -31,11 +29,11 @@ func (Step) Fields() []ent.Field {
 	return []ent.Field{
 		field.String("job_id").Immutable().MaxLen(40).Comment("The job."),
 		field.String("name").NotEmpty().MaxLen(80).Comment("What people call the step; unique in the job."),
-		field.Enum("kind").Values(stepKinds...).Comment("What happens in the step."),
+		field.Enum("kind").GoType(profile.StepKind("")).Comment("What happens in the step."),
 		field.Int("position").NonNegative().Comment("Order in the flow, from 0."),
 		field.Bool("optional").Default(false).Comment("May be skipped without a reason."),
 		field.Int("response_hours").NonNegative().Default(16).Comment("Agreed response time in working hours; 0 means none."),
-		field.Enum("waiting_on").Values(parties...).Default("RECRUITER").Comment("Whose move it is when a candidate enters."),
+		field.Enum("waiting_on").GoType(profile.Party("")).Default(string(profile.Recruiter)).Comment("Whose move it is when a candidate enters."),
 	}
 }
 

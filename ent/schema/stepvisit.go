@@ -7,6 +7,7 @@ import (
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
 
+	"github.com/tandem-hiring/tandem/ent/profile"
 	"github.com/tandem-hiring/tandem/ent/schema/mixin"
 )
 
@@ -28,7 +29,7 @@ func (StepVisit) Fields() []ent.Field {
 		field.String("step_id").Immutable().MaxLen(40).Comment("The step."),
 		field.Time("entered_at").Immutable().Comment("When the stay began."),
 		field.Time("left_at").Optional().Nillable().Comment("When it ended; null while it lasts."),
-		field.Enum("waiting_on").Values(parties...).Comment("Whose move it was."),
+		field.Enum("waiting_on").GoType(profile.Party("")).Comment("Whose move it was."),
 		field.Enum("outcome").Values(visitOutcomes...).Default("OPEN").Comment("How the stay ended."),
 		field.String("moved_by_id").Optional().MaxLen(40).Comment("Who ended it; empty while it lasts."),
 	}

@@ -4,13 +4,12 @@ package step
 
 import (
 	"fmt"
-	"io"
-	"strconv"
 	"time"
 
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
+	"github.com/tandem-hiring/tandem/ent/profile"
 )
 
 const (
@@ -119,62 +118,22 @@ var (
 	IDValidator func(string) error
 )
 
-// Kind defines the type for the "kind" enum field.
-type Kind string
-
-// Kind values.
-const (
-	KindPRE_SCREENING          Kind = "PRE_SCREENING"
-	KindRECRUITMENT_INTERVIEW  Kind = "RECRUITMENT_INTERVIEW"
-	KindHR_INTERVIEW           Kind = "HR_INTERVIEW"
-	KindPROFESSIONAL_INTERVIEW Kind = "PROFESSIONAL_INTERVIEW"
-	KindTEST_TASK              Kind = "TEST_TASK"
-	KindMANAGERIAL_INTERVIEW   Kind = "MANAGERIAL_INTERVIEW"
-	KindREFERENCE_CHECK        Kind = "REFERENCE_CHECK"
-	KindOFFER                  Kind = "OFFER"
-	KindHIRED                  Kind = "HIRED"
-	KindCUSTOM                 Kind = "CUSTOM"
-)
-
-func (k Kind) String() string {
-	return string(k)
-}
-
 // KindValidator is a validator for the "kind" field enum values. It is called by the builders before save.
-func KindValidator(k Kind) error {
+func KindValidator(k profile.StepKind) error {
 	switch k {
-	case KindPRE_SCREENING, KindRECRUITMENT_INTERVIEW, KindHR_INTERVIEW, KindPROFESSIONAL_INTERVIEW, KindTEST_TASK, KindMANAGERIAL_INTERVIEW, KindREFERENCE_CHECK, KindOFFER, KindHIRED, KindCUSTOM:
+	case "PRE_SCREENING", "RECRUITMENT_INTERVIEW", "HR_INTERVIEW", "PROFESSIONAL_INTERVIEW", "TEST_TASK", "MANAGERIAL_INTERVIEW", "REFERENCE_CHECK", "OFFER", "HIRED", "CUSTOM":
 		return nil
 	default:
 		return fmt.Errorf("step: invalid enum value for kind field: %q", k)
 	}
 }
 
-// WaitingOn defines the type for the "waiting_on" enum field.
-type WaitingOn string
-
-// WaitingOnRECRUITER is the default value of the WaitingOn enum.
-const DefaultWaitingOn = WaitingOnRECRUITER
-
-// WaitingOn values.
-const (
-	WaitingOnRECRUITER WaitingOn = "RECRUITER"
-	WaitingOnMANAGER   WaitingOn = "MANAGER"
-	WaitingOnEVALUATOR WaitingOn = "EVALUATOR"
-	WaitingOnAPPROVER  WaitingOn = "APPROVER"
-	WaitingOnSCHEDULER WaitingOn = "SCHEDULER"
-	WaitingOnCANDIDATE WaitingOn = "CANDIDATE"
-	WaitingOnNOBODY    WaitingOn = "NOBODY"
-)
-
-func (wo WaitingOn) String() string {
-	return string(wo)
-}
+const DefaultWaitingOn profile.Party = "RECRUITER"
 
 // WaitingOnValidator is a validator for the "waiting_on" field enum values. It is called by the builders before save.
-func WaitingOnValidator(wo WaitingOn) error {
+func WaitingOnValidator(wo profile.Party) error {
 	switch wo {
-	case WaitingOnRECRUITER, WaitingOnMANAGER, WaitingOnEVALUATOR, WaitingOnAPPROVER, WaitingOnSCHEDULER, WaitingOnCANDIDATE, WaitingOnNOBODY:
+	case "RECRUITER", "MANAGER", "EVALUATOR", "APPROVER", "SCHEDULER", "CANDIDATE", "NOBODY":
 		return nil
 	default:
 		return fmt.Errorf("step: invalid enum value for waiting_on field: %q", wo)
@@ -272,34 +231,4 @@ func newApplicationsStep() *sqlgraph.Step {
 		sqlgraph.To(ApplicationsInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, ApplicationsTable, ApplicationsColumn),
 	)
-}
-
-// MarshalGQL writes the value as GraphQL does.
-func (e Kind) MarshalGQL(w io.Writer) {
-	io.WriteString(w, strconv.Quote(e.String()))
-}
-
-// UnmarshalGQL reads the value and refuses one that the schema does not know.
-func (e *Kind) UnmarshalGQL(val any) error {
-	s, ok := val.(string)
-	if !ok {
-		return fmt.Errorf("a Kind is a string, not %T", val)
-	}
-	*e = Kind(s)
-	return KindValidator(*e)
-}
-
-// MarshalGQL writes the value as GraphQL does.
-func (e WaitingOn) MarshalGQL(w io.Writer) {
-	io.WriteString(w, strconv.Quote(e.String()))
-}
-
-// UnmarshalGQL reads the value and refuses one that the schema does not know.
-func (e *WaitingOn) UnmarshalGQL(val any) error {
-	s, ok := val.(string)
-	if !ok {
-		return fmt.Errorf("a WaitingOn is a string, not %T", val)
-	}
-	*e = WaitingOn(s)
-	return WaitingOnValidator(*e)
 }

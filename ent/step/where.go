@@ -8,6 +8,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"github.com/tandem-hiring/tandem/ent/predicate"
+	"github.com/tandem-hiring/tandem/ent/profile"
 )
 
 // ID filters vertices based on their ID field.
@@ -381,23 +382,33 @@ func NameContainsFold(v string) predicate.Step {
 }
 
 // KindEQ applies the EQ predicate on the "kind" field.
-func KindEQ(v Kind) predicate.Step {
-	return predicate.Step(sql.FieldEQ(FieldKind, v))
+func KindEQ(v profile.StepKind) predicate.Step {
+	vc := v
+	return predicate.Step(sql.FieldEQ(FieldKind, vc))
 }
 
 // KindNEQ applies the NEQ predicate on the "kind" field.
-func KindNEQ(v Kind) predicate.Step {
-	return predicate.Step(sql.FieldNEQ(FieldKind, v))
+func KindNEQ(v profile.StepKind) predicate.Step {
+	vc := v
+	return predicate.Step(sql.FieldNEQ(FieldKind, vc))
 }
 
 // KindIn applies the In predicate on the "kind" field.
-func KindIn(vs ...Kind) predicate.Step {
-	return predicate.Step(sql.FieldIn(FieldKind, vs...))
+func KindIn(vs ...profile.StepKind) predicate.Step {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = vs[i]
+	}
+	return predicate.Step(sql.FieldIn(FieldKind, v...))
 }
 
 // KindNotIn applies the NotIn predicate on the "kind" field.
-func KindNotIn(vs ...Kind) predicate.Step {
-	return predicate.Step(sql.FieldNotIn(FieldKind, vs...))
+func KindNotIn(vs ...profile.StepKind) predicate.Step {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = vs[i]
+	}
+	return predicate.Step(sql.FieldNotIn(FieldKind, v...))
 }
 
 // PositionEQ applies the EQ predicate on the "position" field.
@@ -491,23 +502,33 @@ func ResponseHoursLTE(v int) predicate.Step {
 }
 
 // WaitingOnEQ applies the EQ predicate on the "waiting_on" field.
-func WaitingOnEQ(v WaitingOn) predicate.Step {
-	return predicate.Step(sql.FieldEQ(FieldWaitingOn, v))
+func WaitingOnEQ(v profile.Party) predicate.Step {
+	vc := v
+	return predicate.Step(sql.FieldEQ(FieldWaitingOn, vc))
 }
 
 // WaitingOnNEQ applies the NEQ predicate on the "waiting_on" field.
-func WaitingOnNEQ(v WaitingOn) predicate.Step {
-	return predicate.Step(sql.FieldNEQ(FieldWaitingOn, v))
+func WaitingOnNEQ(v profile.Party) predicate.Step {
+	vc := v
+	return predicate.Step(sql.FieldNEQ(FieldWaitingOn, vc))
 }
 
 // WaitingOnIn applies the In predicate on the "waiting_on" field.
-func WaitingOnIn(vs ...WaitingOn) predicate.Step {
-	return predicate.Step(sql.FieldIn(FieldWaitingOn, vs...))
+func WaitingOnIn(vs ...profile.Party) predicate.Step {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = vs[i]
+	}
+	return predicate.Step(sql.FieldIn(FieldWaitingOn, v...))
 }
 
 // WaitingOnNotIn applies the NotIn predicate on the "waiting_on" field.
-func WaitingOnNotIn(vs ...WaitingOn) predicate.Step {
-	return predicate.Step(sql.FieldNotIn(FieldWaitingOn, vs...))
+func WaitingOnNotIn(vs ...profile.Party) predicate.Step {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = vs[i]
+	}
+	return predicate.Step(sql.FieldNotIn(FieldWaitingOn, v...))
 }
 
 // HasJob applies the HasEdge predicate on the "job" edge.

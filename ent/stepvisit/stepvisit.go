@@ -10,6 +10,7 @@ import (
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
+	"github.com/tandem-hiring/tandem/ent/profile"
 )
 
 const (
@@ -96,28 +97,10 @@ var (
 	IDValidator func(string) error
 )
 
-// WaitingOn defines the type for the "waiting_on" enum field.
-type WaitingOn string
-
-// WaitingOn values.
-const (
-	WaitingOnRECRUITER WaitingOn = "RECRUITER"
-	WaitingOnMANAGER   WaitingOn = "MANAGER"
-	WaitingOnEVALUATOR WaitingOn = "EVALUATOR"
-	WaitingOnAPPROVER  WaitingOn = "APPROVER"
-	WaitingOnSCHEDULER WaitingOn = "SCHEDULER"
-	WaitingOnCANDIDATE WaitingOn = "CANDIDATE"
-	WaitingOnNOBODY    WaitingOn = "NOBODY"
-)
-
-func (wo WaitingOn) String() string {
-	return string(wo)
-}
-
 // WaitingOnValidator is a validator for the "waiting_on" field enum values. It is called by the builders before save.
-func WaitingOnValidator(wo WaitingOn) error {
+func WaitingOnValidator(wo profile.Party) error {
 	switch wo {
-	case WaitingOnRECRUITER, WaitingOnMANAGER, WaitingOnEVALUATOR, WaitingOnAPPROVER, WaitingOnSCHEDULER, WaitingOnCANDIDATE, WaitingOnNOBODY:
+	case "RECRUITER", "MANAGER", "EVALUATOR", "APPROVER", "SCHEDULER", "CANDIDATE", "NOBODY":
 		return nil
 	default:
 		return fmt.Errorf("stepvisit: invalid enum value for waiting_on field: %q", wo)
@@ -219,21 +202,6 @@ func newApplicationStep() *sqlgraph.Step {
 		sqlgraph.To(ApplicationInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, true, ApplicationTable, ApplicationColumn),
 	)
-}
-
-// MarshalGQL writes the value as GraphQL does.
-func (e WaitingOn) MarshalGQL(w io.Writer) {
-	io.WriteString(w, strconv.Quote(e.String()))
-}
-
-// UnmarshalGQL reads the value and refuses one that the schema does not know.
-func (e *WaitingOn) UnmarshalGQL(val any) error {
-	s, ok := val.(string)
-	if !ok {
-		return fmt.Errorf("a WaitingOn is a string, not %T", val)
-	}
-	*e = WaitingOn(s)
-	return WaitingOnValidator(*e)
 }
 
 // MarshalGQL writes the value as GraphQL does.

@@ -8,6 +8,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"github.com/tandem-hiring/tandem/ent/predicate"
+	"github.com/tandem-hiring/tandem/ent/profile"
 )
 
 // ID filters vertices based on their ID field.
@@ -451,23 +452,33 @@ func LeftAtNotNil() predicate.StepVisit {
 }
 
 // WaitingOnEQ applies the EQ predicate on the "waiting_on" field.
-func WaitingOnEQ(v WaitingOn) predicate.StepVisit {
-	return predicate.StepVisit(sql.FieldEQ(FieldWaitingOn, v))
+func WaitingOnEQ(v profile.Party) predicate.StepVisit {
+	vc := v
+	return predicate.StepVisit(sql.FieldEQ(FieldWaitingOn, vc))
 }
 
 // WaitingOnNEQ applies the NEQ predicate on the "waiting_on" field.
-func WaitingOnNEQ(v WaitingOn) predicate.StepVisit {
-	return predicate.StepVisit(sql.FieldNEQ(FieldWaitingOn, v))
+func WaitingOnNEQ(v profile.Party) predicate.StepVisit {
+	vc := v
+	return predicate.StepVisit(sql.FieldNEQ(FieldWaitingOn, vc))
 }
 
 // WaitingOnIn applies the In predicate on the "waiting_on" field.
-func WaitingOnIn(vs ...WaitingOn) predicate.StepVisit {
-	return predicate.StepVisit(sql.FieldIn(FieldWaitingOn, vs...))
+func WaitingOnIn(vs ...profile.Party) predicate.StepVisit {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = vs[i]
+	}
+	return predicate.StepVisit(sql.FieldIn(FieldWaitingOn, v...))
 }
 
 // WaitingOnNotIn applies the NotIn predicate on the "waiting_on" field.
-func WaitingOnNotIn(vs ...WaitingOn) predicate.StepVisit {
-	return predicate.StepVisit(sql.FieldNotIn(FieldWaitingOn, vs...))
+func WaitingOnNotIn(vs ...profile.Party) predicate.StepVisit {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = vs[i]
+	}
+	return predicate.StepVisit(sql.FieldNotIn(FieldWaitingOn, v...))
 }
 
 // OutcomeEQ applies the EQ predicate on the "outcome" field.
