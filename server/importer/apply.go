@@ -112,7 +112,7 @@ func (w *writer) create(ctx context.Context) error {
 			SetCreatedAt(w.now).SetUpdatedAt(w.now)
 		fill(b.Mutation(), who.Person)
 		builders = append(builders, b)
-		w.record(feed.Event{Kind: feed.CandidateCreated, Audience: event.AudienceCANDIDATE, EntityID: who.id, CandidateID: who.id})
+		w.record(hiring.ImportedPersonEvent(feed.CandidateCreated, &ent.Candidate{ID: who.id}, nil))
 	}
 	return w.tx.Candidate.CreateBulk(builders...).Exec(ctx)
 }
@@ -181,7 +181,7 @@ func (w *writer) save(ctx context.Context, stored *ent.Candidate, p hiring.Perso
 	case n == 0:
 		return errStale
 	}
-	w.record(feed.Event{Kind: feed.CandidateUpdated, Audience: event.AudienceCANDIDATE, EntityID: stored.ID, CandidateID: stored.ID, Data: profile.EventData{Fields: changed}})
+	w.record(hiring.ImportedPersonEvent(feed.CandidateUpdated, stored, changed))
 	if p.Name == stored.Name && p.Headline == stored.Headline {
 		return nil
 	}

@@ -10,7 +10,6 @@ import (
 	"github.com/tandem-hiring/tandem/ent"
 	"github.com/tandem-hiring/tandem/ent/application"
 	"github.com/tandem-hiring/tandem/ent/candidate"
-	"github.com/tandem-hiring/tandem/ent/event"
 	"github.com/tandem-hiring/tandem/ent/file"
 	"github.com/tandem-hiring/tandem/ent/importrow"
 	"github.com/tandem-hiring/tandem/ent/importrun"
@@ -263,7 +262,7 @@ func (u *undo) remove(c *ent.Candidate, what trace) {
 	}
 	u.goneNotes = append(u.goneNotes, what.notes...)
 	u.gonePeople = append(u.gonePeople, c.ID)
-	u.record(feed.Event{Kind: feed.CandidateRemoved, Audience: event.AudienceCANDIDATE, EntityID: c.ID, CandidateID: c.ID})
+	u.record(hiring.ImportedPersonEvent(feed.CandidateRemoved, c, nil))
 }
 
 // restore gives a person back who was here before the import: without its

@@ -2,6 +2,7 @@ package importer
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"time"
 
@@ -10,6 +11,9 @@ import (
 	"github.com/tandem-hiring/tandem/ent"
 	"github.com/tandem-hiring/tandem/ent/importrun"
 	"github.com/tandem-hiring/tandem/ent/viewer"
+	"github.com/tandem-hiring/tandem/hiring"
+	"github.com/tandem-hiring/tandem/server/files"
+	"github.com/tandem-hiring/tandem/server/tasks"
 )
 
 // chunkRows is how many rows share a transaction: enough that the commit costs
@@ -37,11 +41,28 @@ func taken(row Row, err error) (readRow, error) {
 	return r, nil
 }
 
+// Handle makes a runner of background tasks import and take back.
+func (s *Service) Handle(r *tasks.Runner) {
+	for kind, do := range map[string]func(context.Context, string, Progress) error{hiring.ImportRunTask: s.Run, hiring.ImportRevertTask: s.Undo} {
+		r.Handle(kind, func(ctx context.Context, payload json.RawMessage) error {
+			var t hiring.ImportTask
+			if err := json.Unmarshal(payload, &t); err != nil {
+				return err
+			}
+			return do(ctx, t.ImportID, nil)
+		})
+	}
+}
+
 // Run imports the rows of a queued import, or goes on with one that was
 // interrupted: after the last chunk that was committed. An error means that it
-// has to be tried again; what can't succeed ends in the status FAILED.
+// has to be tried again; what can't succeed ends in the status FAILED, and what
+// was written until then can be taken back.
 func (s *Service) Run(ctx context.Context, id string, progress Progress) error {
 	run, err := s.Client.ImportRun.Get(viewer.System(ctx, ""), id)
+	if ent.IsNotFound(err) {
+		return nil
+	}
 	if err != nil {
 		return err
 	}
@@ -51,23 +72,36 @@ func (s *Service) Run(ctx context.Context, id string, progress Progress) error {
 	default:
 		return nil
 	}
+	err = s.run(ctx, run, progress)
+	// Refusals and problems stay the same however often it is tried.
+	refusal, refused := errors.AsType[*hiring.Error](err)
+	problem, broken := errors.AsType[*Problem](err)
+	switch {
+	case refused:
+		return s.fail(ctx, run, refusal.Message)
+	case broken:
+		return s.fail(ctx, run, capital(problem.Error()))
+	case errors.Is(err, files.ErrNotFound):
+		return s.fail(ctx, run, "The uploaded file is no longer there. Upload it again.")
+	}
+	return err
+}
+
+func (s *Service) run(ctx context.Context, run *ent.ImportRun, progress Progress) error {
 	format, err := FormatNamed(run.Format)
 	if err != nil {
-		return s.fail(ctx, run, err)
+		return err
 	}
 	f, err := s.open(ctx, run)
 	if err != nil {
-		if ctx.Err() != nil {
-			return err
-		}
-		return s.fail(ctx, run, errors.Join(errors.New("the uploaded file can't be read"), err))
+		return err
 	}
 	defer f.Close()
 	o, err := s.options(ctx, run)
 	if err != nil {
 		return err
 	}
-	if run, err = s.begin(ctx, run, format, &f.File, o); err != nil {
+	if err := s.begin(ctx, run, format, &f.File, o); err != nil {
 		return err
 	}
 	tell(progress, run)
@@ -107,20 +141,20 @@ func tell(progress Progress, run *ent.ImportRun) {
 }
 
 // begin marks the run as running, with the number of its rows.
-func (s *Service) begin(ctx context.Context, run *ent.ImportRun, format Format, f *File, o Options) (*ent.ImportRun, error) {
+func (s *Service) begin(ctx context.Context, run *ent.ImportRun, format Format, f *File, o Options) error {
 	if run.Status == importrun.StatusRUNNING {
-		return run, nil
+		return nil
 	}
 	total := 0
 	for row, err := range format.Rows(f, o) {
 		if ctx.Err() != nil {
-			return nil, ctx.Err()
+			return ctx.Err()
 		}
 		if r, err := taken(row, err); err == nil {
 			total = max(total, r.Number)
 		}
 	}
-	return s.change(ctx, run, func(tx *ent.Tx) error {
+	begun, err := s.change(ctx, run, func(tx *ent.Tx) error {
 		n, err := tx.ImportRun.Update().Where(importrun.ID(run.ID), importrun.StatusEQ(importrun.StatusQUEUED)).
 			SetStatus(importrun.StatusRUNNING).SetTotalRows(total).SetStartedAt(now()).AddVersion(1).Save(ctx)
 		if err == nil && n == 0 {
@@ -128,6 +162,10 @@ func (s *Service) begin(ctx context.Context, run *ent.ImportRun, format Format, 
 		}
 		return err
 	})
+	if err == nil {
+		*run = *begun
+	}
+	return err
 }
 
 // attempts is how often a chunk is tried when others get in its way.
@@ -234,8 +272,8 @@ func (s *Service) end(ctx context.Context, run *ent.ImportRun, status importrun.
 }
 
 // fail ends a run that can't succeed.
-func (s *Service) fail(ctx context.Context, run *ent.ImportRun, why error) error {
-	return s.end(ctx, run, importrun.StatusFAILED, why.Error(), nil)
+func (s *Service) fail(ctx context.Context, run *ent.ImportRun, why string) error {
+	return s.end(ctx, run, importrun.StatusFAILED, why, nil)
 }
 
 // now is the time as databases keep it.
