@@ -7,6 +7,7 @@ import { useMedia, wide } from "@/lib/media";
 import { Breadcrumbs } from "@/ui/Breadcrumbs/Breadcrumbs";
 import { Link } from "@/ui/Link/Link";
 import { SectionBoundary } from "@/ui/SectionError/SectionError";
+import { CandidateName } from "./CandidateName";
 import { CandidateSkeleton, CandidateView } from "./CandidateView";
 import { candidateTabs } from "./tabs";
 
@@ -34,7 +35,13 @@ function CandidatePage() {
               {t("Talent pool")}
             </Link>,
           ]}
-          here={t("Candidate")}
+          here={
+            <SectionBoundary fallback={t("Candidate")} resetKey={candidateId}>
+              <Suspense fallback={t("Candidate")}>
+                <CandidateName candidateId={candidateId} />
+              </Suspense>
+            </SectionBoundary>
+          }
         />
       }
       layout={split ? "fill" : "scroll"}

@@ -3,7 +3,6 @@ import { type ReactNode, useRef } from "react";
 import { graphql, useLazyLoadQuery } from "react-relay";
 import { t } from "@/lib/i18n";
 import { groups, useCommands } from "@/lib/shortcuts";
-import { useTitle } from "@/lib/title";
 import { EmptyState } from "@/ui/EmptyState/EmptyState";
 import { SectionBoundary } from "@/ui/SectionError/SectionError";
 import { Skeleton, SkeletonGroup } from "@/ui/Skeleton/Skeleton";
@@ -54,7 +53,6 @@ export function CandidateView({ candidateId, applicationId, tab, onTab, layout }
     { id: candidateId },
     { fetchPolicy: "store-and-network" },
   );
-  useTitle(candidate?.name ?? t("Candidate"));
   const composer = useRef<{ focus: () => void }>(null);
 
   useCommands([

@@ -193,6 +193,7 @@ export function JobField({
       selectedKey={value}
       onSelectionChange={(key: Key | null) => onChange(key === null ? null : String(key))}
       error={error}
+      description={options.length === 0 ? t("No job takes candidates from you now.") : undefined}
       autoFocus={autoFocus}
     >
       {(job) => (

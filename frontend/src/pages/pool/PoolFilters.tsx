@@ -40,6 +40,7 @@ export function PoolFilters({
         label={t("Source")}
         labelHidden
         look="quiet"
+        className="shrink-0"
         placeholder={t("Source")}
         selectionMode="multiple"
         value={search.source ?? []}
@@ -55,6 +56,7 @@ export function PoolFilters({
         label={t("Tags")}
         labelHidden
         look="quiet"
+        className="shrink-0"
         placeholder={t("Tags")}
         selectionMode="multiple"
         value={search.tag ?? []}
@@ -70,6 +72,7 @@ export function PoolFilters({
         label={t("Consent")}
         labelHidden
         look="quiet"
+        className="shrink-0"
         placeholder={t("Consent")}
         selectionMode="multiple"
         value={search.consent ?? []}
@@ -85,6 +88,7 @@ export function PoolFilters({
         label={t("In a job")}
         labelHidden
         look="quiet"
+        className="shrink-0"
         value={search.active ?? anybody}
         onChange={(key) => onChange({ active: key === anybody ? undefined : (key as "yes" | "no") })}
       >
@@ -109,6 +113,7 @@ export function PoolFilters({
         label={t("Order")}
         labelHidden
         look="quiet"
+        className="shrink-0"
         value={search.sort ?? "newest"}
         onChange={(key) => onChange({ sort: key === "newest" ? undefined : (key as Sort) })}
       >

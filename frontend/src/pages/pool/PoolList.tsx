@@ -148,6 +148,8 @@ function People({
           selectionMode="multiple"
           selectedKeys={selected}
           onSelectionChange={choose}
+          // The search field finds people; letters are the page’s shortcuts.
+          disallowTypeAhead
           onAction={(key) => onOpen(String(key))}
           className="min-h-0 flex-1 overflow-y-auto outline-none"
         >

@@ -177,12 +177,11 @@ function Pool() {
           <span role="status" className="tabular font-medium">
             {t("{n, plural, one {# person chosen} other {# people chosen}}", { n: selected.size })}
           </span>
-          <span className="flex-1" />
-          <Button variant="quiet" icon={<X />} onPress={() => setSelected(new Map())}>
-            {t("Clear")}
-          </Button>
           <Button variant="primary" icon={<Briefcase />} onPress={() => setAdding(true)}>
             {t("Add to a job…")}
+          </Button>
+          <Button variant="quiet" icon={<X />} onPress={() => setSelected(new Map())}>
+            {t("Clear")}
           </Button>
         </div>
       )}
