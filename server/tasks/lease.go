@@ -50,11 +50,15 @@ func (r *Runner) take(ctx context.Context, n int) ([]taken, error) {
 	where finished_at is null and not dead and run_at <= $1 and (leased_until is null or leased_until <= $1)
 		and kind in (select value from json_each($2))
 	order by run_at, id limit $3`
+	among := `in (` + due + `)`
 	if r.db.Dialect == dialect.Postgres {
 		due = `select id from tasks
 	where finished_at is null and not dead and run_at <= $1 and (leased_until is null or leased_until <= $1)
 		and kind in (select json_array_elements_text($2::json))
 	order by run_at, id limit $3 for update skip locked`
+		// As an array it is certain to be read once. Joined, it may be read
+		// again, and each time it would lock further rows.
+		among = `= any (array(` + due + `))`
 	}
 	at := mixin.Now()
 	if r.db.Dialect == dialect.SQLite {
@@ -66,7 +70,7 @@ func (r *Runner) take(ctx context.Context, n int) ([]taken, error) {
 	}
 	until := at.Add(r.Lease)
 	rows, err := r.db.SQL.QueryContext(ctx, `update tasks set attempts = attempts + 1, leased_until = $4, leased_by = $5
-where id in (`+due+`)
+where id `+among+`
 returning id, organization_id, kind, payload, attempts`, at, string(list), n, until, r.id)
 	if err != nil {
 		return nil, err
