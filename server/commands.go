@@ -7,6 +7,7 @@ func commands() []*cli.Command {
 	return []*cli.Command{
 		serveCommand(),
 		migrateCommand(),
+		importCommand(),
 		demoCommand(),
 		userCommand(),
 		versionCommand(),

@@ -139,7 +139,7 @@ type File struct {
 	io.ReaderAt
 }
 
-// OpenFile opens a file on disk. Close its ReaderAt, an *os.File, when done.
+// OpenFile opens a file on disk. Close it when done.
 func OpenFile(path string) (*File, error) {
 	f, err := os.Open(path)
 	if err != nil {
@@ -154,6 +154,14 @@ func OpenFile(path string) (*File, error) {
 		return nil, err
 	}
 	return &File{Name: info.Name(), Size: info.Size(), ReaderAt: f}, nil
+}
+
+// Close closes a file that OpenFile opened.
+func (f *File) Close() error {
+	if c, ok := f.ReaderAt.(io.Closer); ok {
+		return c.Close()
+	}
+	return nil
 }
 
 // reader reads f from its beginning.
