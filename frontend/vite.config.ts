@@ -41,7 +41,7 @@ export default defineConfig({
   server: {
     port: 5173,
     proxy: Object.fromEntries(
-      ["/graphql", "/graphiql", "/schema.graphql", "/auth", "/files", "/imports"].map((path) => [
+      ["/graphql", "/graphiql", "/schema.graphql", "/auth", "/files", "^/imports/[^/]+/report"].map((path) => [
         path,
         { target: server, ws: path === "/graphql", changeOrigin: true },
       ]),

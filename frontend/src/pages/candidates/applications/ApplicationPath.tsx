@@ -51,7 +51,7 @@ export function ApplicationPath({ application }: { application: ApplicationPath_
               {outcome === "WITHDRAWN" && <Undo2 className="size-3" aria-label={t("withdrew at")} />}
               {outcome === "HIRED" && <Check className="size-3" aria-label={t("hired at")} />}
               {visit.step?.name ?? t("a removed step")}
-              {outcome !== "HIRED" && <span className="tabular opacity-80">{formatAge(visit.enteredAt, until)}</span>}
+              {outcome !== "HIRED" && <span className="tabular">{formatAge(visit.enteredAt, until)}</span>}
             </span>
           </li>
         );
