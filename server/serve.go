@@ -16,9 +16,11 @@ import (
 	"github.com/tandem-hiring/tandem/ent/migration"
 	"github.com/tandem-hiring/tandem/feed"
 	"github.com/tandem-hiring/tandem/frontend"
+	"github.com/tandem-hiring/tandem/graph"
 	"github.com/tandem-hiring/tandem/hiring"
 	"github.com/tandem-hiring/tandem/server/auth"
 	"github.com/tandem-hiring/tandem/server/config"
+	"github.com/tandem-hiring/tandem/server/document"
 	"github.com/tandem-hiring/tandem/server/files"
 	"github.com/tandem-hiring/tandem/server/importer"
 	"github.com/tandem-hiring/tandem/server/web"
@@ -80,6 +82,13 @@ func serve(ctx context.Context, c *config.Config, ready func(address string)) er
 	var running sync.WaitGroup
 	defer func() { stop(); rest(); running.Wait() }()
 	running.Go(func() { people.Run(background) })
+
+	documents := &document.Store{Files: store, Data: client, MaxSize: int64(c.MaxUpload) << 20}
+	resolver := &graph.Resolver{Data: client, Commands: commands, Feed: changes, Documents: documents}
+	api, err := newAPI(c, resolver, people)
+	if err != nil {
+		return err
+	}
 	running.Go(func() { changes.Run(background) })
 	running.Go(func() { work.Run(working) })
 
@@ -91,8 +100,13 @@ func serve(ctx context.Context, c *config.Config, ready func(address string)) er
 		slog.Warn("only the API is served", "reason", err)
 	}
 	h, err := web.New(web.Options{
-		Page:         page,
-		Routes:       map[string]http.Handler{"/auth/": people.Handler()},
+		Page:   page,
+		Schema: api.sdl,
+		Routes: map[string]http.Handler{
+			"/auth/":      people.Handler(),
+			"/graphql":    api.handler,
+			"/files/{id}": documents,
+		},
 		Authenticate: people.Middleware,
 		SignedIn:     auth.SignedIn,
 		PublicURL:    c.PublicURL,
@@ -110,5 +124,5 @@ func serve(ctx context.Context, c *config.Config, ready func(address string)) er
 		return fmt.Errorf("TANDEM_LISTEN (--listen) is %q, which can't be used: %w", c.Listen, err)
 	}
 	ready(c.PublicURL)
-	return web.Serve(ctx, l, h, slog.Default())
+	return web.Serve(ctx, l, h, slog.Default(), api.handler.Shutdown)
 }

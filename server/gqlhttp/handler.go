@@ -16,6 +16,7 @@ import (
 	"github.com/99designs/gqlgen/graphql/handler/lru"
 	"github.com/klauspost/compress/gzhttp"
 	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
 )
 
 // Options configures NewHandler. The zero value of a limit is its default.
@@ -57,6 +58,12 @@ type Options struct {
 	// response: a resolver has no other way to say why, such as rights that
 	// were taken away. Nil means that there never is a reason.
 	EndReason func(ctx context.Context) error
+
+	// Around wraps the making of every response, such as to give it loaders.
+	Around graphql.ResponseMiddleware
+	// Guard refuses whole operations before anything of them runs, with an
+	// error for the client. Nil lets everything through.
+	Guard func(ctx context.Context, op *ast.OperationDefinition) error
 
 	// Heartbeat is the time between signs of life on an idle stream, which
 	// keep proxies from closing it and find dead clients. Default 20 s.
@@ -124,6 +131,17 @@ func NewHandler(schema graphql.ExecutableSchema, opts Options) *Handler {
 	srv.Use(tokenLimit{o.MaxTokens, documents})
 	srv.Use(&shapeLimit{maxDepth: o.MaxDepth, maxComplexity: o.MaxComplexity})
 	srv.Use(introspection{o.AllowIntrospection})
+	if o.Around != nil {
+		srv.AroundResponses(o.Around)
+	}
+	if o.Guard != nil {
+		srv.AroundOperations(func(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
+			if err := o.Guard(ctx, graphql.GetOperationContext(ctx).Operation); err != nil {
+				return graphql.OneShot(&graphql.Response{Data: []byte("null"), Errors: gqlerror.List{o.ErrorPresenter(ctx, err)}})
+			}
+			return next(ctx)
+		})
+	}
 	// The first that supports a request serves it; an event stream asked for by
 	// POST looks like a plain request but for its Accept header.
 	srv.AddTransport(webSocket{o, s})
