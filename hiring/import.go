@@ -72,7 +72,11 @@ func Enrich(have, said Person) (after Person, changed []string) {
 		}
 	}
 	fill("externalKey", &after.ExternalKey, said.ExternalKey)
+	if standIn(have) && !standIn(said) {
+		after.Name = ""
+	}
 	fill("name", &after.Name, said.Name)
+	after.Name = cmp.Or(after.Name, have.Name)
 	fill("headline", &after.Headline, said.Headline)
 	fill("location", &after.Location, said.Location)
 	fill("summary", &after.Summary, said.Summary)
@@ -93,6 +97,10 @@ func Enrich(have, said Person) (after Person, changed []string) {
 	}
 	return after, changed
 }
+
+// standIn reports whether the name is an e-mail address, as an import names
+// people whose source gives nothing else.
+func standIn(p Person) bool { return slices.Contains(p.Emails, p.Name) }
 
 func newConsent(have, said Person) bool {
 	switch {
@@ -116,7 +124,7 @@ func ConfirmIdentity(have, said Person) string {
 			return ""
 		}
 	}
-	if len(said.Emails) == 0 || len(have.Emails) == 0 || folded(said.Name) == folded(have.Name) {
+	if len(said.Emails) == 0 || len(have.Emails) == 0 || standIn(have) || standIn(said) || folded(said.Name) == folded(have.Name) {
 		return ""
 	}
 	return fmt.Sprintf("the key %q already belongs to somebody with another name and other addresses", said.ExternalKey)

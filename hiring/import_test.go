@@ -51,6 +51,19 @@ func TestAnImportAddsAndNeverTakesAway(t *testing.T) {
 	}
 }
 
+func TestANameReplacesTheAddressThatStoodInForIt(t *testing.T) {
+	have := Person{Name: "ada@example.com", Emails: []string{"ada@example.com"}}
+	if after, changed := Enrich(have, Person{Name: "Ada Lovelace"}); after.Name != "Ada Lovelace" || len(changed) != 1 {
+		t.Errorf("%+v, changed %v", after, changed)
+	}
+	if after, changed := Enrich(have, have); after.Name != have.Name || len(changed) != 0 {
+		t.Errorf("%+v, changed %v", after, changed)
+	}
+	if after, _ := Enrich(Person{Name: "Ada"}, have); after.Name != "Ada" {
+		t.Errorf("an address has replaced a name: %+v", after)
+	}
+}
+
 func TestConsentInAnImport(t *testing.T) {
 	may, june := time.Date(2026, 5, 1, 0, 0, 0, 0, time.UTC), time.Date(2026, 6, 1, 0, 0, 0, 0, time.UTC)
 	const given, withdrawn, unknown = candidate.ConsentGIVEN, candidate.ConsentWITHDRAWN, candidate.ConsentUNKNOWN
@@ -80,6 +93,7 @@ func TestAKeyOfAnotherSystemIsNotTakenForTheSamePerson(t *testing.T) {
 		{Name: "Someone Else", Emails: []string{"ada@example.com"}},
 		{Name: "ada  lovelace", Emails: []string{"new@example.com"}},
 		{Name: "Ada King"},
+		{Name: "work@example.com", Emails: []string{"work@example.com"}}, // a table of addresses alone
 	} {
 		if why := ConfirmIdentity(have, said); why != "" {
 			t.Errorf("%+v: %s", said, why)

@@ -7,7 +7,9 @@ import (
 	"io"
 	"log/slog"
 	"os"
+	"path/filepath"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/urfave/cli/v3"
@@ -40,8 +42,8 @@ func importCommand() *cli.Command {
 	return &cli.Command{
 		Name:      "import",
 		Usage:     "import people from CSV or JSON Resume, or take an import back",
-		ArgsUsage: "FILE",
-		Description: "FILE is a CSV with any columns, whose meaning is guessed from their headers, or JSON Resume: one\n" +
+		ArgsUsage: "FILE...",
+		Description: "A file is a CSV with any columns, whose meaning is guessed from their headers, or JSON Resume: one\n" +
 			"object, an array, one per line, or a zip of many. Running the same file again changes nothing.\n" +
 			"An import that is interrupted is finished by a running server.",
 		Flags: append(config.Flags(&c), organizationFlag(&o.where),
@@ -51,16 +53,19 @@ func importCommand() *cli.Command {
 			&cli.StringFlag{Name: "report", Usage: "write what became of each row to this CSV file", Destination: &o.report},
 			&cli.StringFlag{Name: "revert", Usage: "take back the import of this id, instead of importing", Destination: &o.revert}),
 		Action: func(ctx context.Context, cmd *cli.Command) error {
-			if (o.revert == "") != (cmd.Args().Len() == 1) || cmd.Args().Len() > 1 {
-				return fmt.Errorf("name one file: %s FILE, or the import to take back: --revert ID", cmd.FullName())
+			if (o.revert == "") != cmd.Args().Present() {
+				return fmt.Errorf("name a file: %s FILE, or the import to take back: --revert ID", cmd.FullName())
 			}
-			return runImport(ctx, &c, o, cmd.Args().First(), cmd.Root().Writer)
+			if o.report != "" && cmd.Args().Len() > 1 {
+				return errors.New("--report is for one file at a time")
+			}
+			return runImport(ctx, &c, o, cmd.Args().Slice(), cmd.Root().Writer)
 		},
 	}
 }
 
 // runImport does what the page does: it uploads, starts, and watches.
-func runImport(ctx context.Context, c *config.Config, o importOptions, path string, out io.Writer) error {
+func runImport(ctx context.Context, c *config.Config, o importOptions, paths []string, out io.Writer) error {
 	if err := c.Check(); err != nil {
 		return err
 	}
@@ -91,26 +96,25 @@ func runImport(ctx context.Context, c *config.Config, o importOptions, path stri
 	if ctx, err = asPerson(ctx, client, o); err != nil {
 		return err
 	}
-	run, err := beginImport(ctx, s, o, path, out)
-	if err != nil || run == nil {
-		return err
-	}
 	working, stop := context.WithCancel(ctx)
-	stopped := make(chan struct{})
-	go func() { defer close(stopped); runner.Run(working) }()
-	run, err = watchImport(ctx, client, run.ID, out)
-	stop()
-	<-stopped
-	if err != nil {
-		return err
-	}
-	if o.report != "" {
-		if err := writeReport(ctx, s, run.ID, o.report); err != nil {
+	var running sync.WaitGroup
+	running.Go(func() { runner.Run(working) })
+	defer func() { stop(); running.Wait() }()
+	if o.revert != "" {
+		run, err := s.Revert(ctx, o.revert, nil)
+		if err != nil {
 			return err
 		}
+		return watchImport(ctx, s, run, o, out)
 	}
-	if run.Status == importrun.StatusFAILED {
-		return errors.New(run.Failure)
+	for _, path := range paths {
+		run, err := beginImport(ctx, s, o, path, out)
+		if err == nil && run != nil {
+			err = watchImport(ctx, s, run, o, out)
+		}
+		if err != nil {
+			return fmt.Errorf("%s: %w", filepath.Base(path), err)
+		}
 	}
 	return nil
 }
@@ -141,11 +145,8 @@ func asPerson(ctx context.Context, client *ent.Client, o importOptions) (context
 	return viewer.NewContext(ctx, viewer.Viewer{UserID: u.ID, OrganizationID: org.ID, Name: u.Name, Role: viewer.Role(u.Role), External: u.External}), nil
 }
 
-// beginImport starts what is asked for; it returns nil for a preview.
+// beginImport uploads a file and starts; it returns nil for a preview.
 func beginImport(ctx context.Context, s *importer.Service, o importOptions, path string, out io.Writer) (*ent.ImportRun, error) {
-	if o.revert != "" {
-		return s.Revert(ctx, o.revert, nil)
-	}
 	jobID, err := jobNamed(ctx, s.Client, o.job)
 	if err != nil {
 		return nil, err
@@ -159,7 +160,7 @@ func beginImport(ctx context.Context, s *importer.Service, o importOptions, path
 		return nil, err
 	}
 	if o.preview {
-		return nil, showPreview(ctx, s, run, jobID, out)
+		return nil, errors.Join(showPreview(ctx, s, run, jobID, out), s.Discard(ctx, run))
 	}
 	return s.Start(ctx, hiring.StartImport{ImportRunID: run.ID, JobID: jobID})
 }
@@ -207,16 +208,17 @@ func showPreview(ctx context.Context, s *importer.Service, run *ent.ImportRun, j
 	return err
 }
 
-// watchImport shows how an import gets on until it has ended.
-func watchImport(ctx context.Context, client *ent.Client, id string, out io.Writer) (*ent.ImportRun, error) {
+// watchImport shows how an import gets on until it has ended, and writes its
+// report.
+func watchImport(ctx context.Context, s *importer.Service, run *ent.ImportRun, o importOptions, out io.Writer) error {
 	f, ok := out.(*os.File)
 	bar := ok && term.IsTerminal(int(f.Fd()))
 	tick := time.NewTicker(200 * time.Millisecond)
 	defer tick.Stop()
 	for {
-		run, err := client.ImportRun.Get(ctx, id)
-		if err != nil {
-			return nil, err
+		var err error
+		if run, err = s.Client.ImportRun.Get(ctx, run.ID); err != nil {
+			return err
 		}
 		if bar {
 			fmt.Fprintf(out, "\r\x1b[K%s", progressLine(run, time.Now()))
@@ -226,12 +228,18 @@ func watchImport(ctx context.Context, client *ent.Client, id string, out io.Writ
 			if bar {
 				fmt.Fprint(out, "\r\x1b[K")
 			}
-			_, err := fmt.Fprintln(out, summary(run))
-			return run, err
+			fmt.Fprintln(out, summary(run))
+			if o.report != "" {
+				err = writeReport(ctx, s, run.ID, o.report)
+			}
+			if run.Status == importrun.StatusFAILED {
+				err = errors.Join(errors.New(run.Failure), err)
+			}
+			return err
 		}
 		select {
 		case <-ctx.Done():
-			return nil, fmt.Errorf("stopped; a running server goes on with %s", run.ID)
+			return fmt.Errorf("stopped; a running server goes on with %s", run.ID)
 		case <-tick.C:
 		}
 	}

@@ -41,7 +41,7 @@ func TestPeopleAreImportedFromTheShell(t *testing.T) {
 		return out
 	}
 
-	refused("name one file")
+	refused("name a file")
 	refused("tandem migrate", path)
 	if _, err := typing(t, "", "migrate"); err != nil {
 		t.Fatal(err)
@@ -64,8 +64,8 @@ func TestPeopleAreImportedFromTheShell(t *testing.T) {
 	refused("there is no job", "--job", "Pilot", path)
 	refused("no such file", filepath.Join(folder, "none.csv"))
 	says("2 would be created, 0 updated, 0 skipped, and 1 can't be used", "--preview", path)
-	if n := client.Candidate.Query().CountX(ctx); n != 0 {
-		t.Errorf("a preview has made %d people", n)
+	if n := client.Candidate.Query().CountX(ctx) + client.ImportRun.Query().CountX(ctx); n != 0 {
+		t.Errorf("a preview has left %d rows", n)
 	}
 	report := filepath.Join(folder, "report.csv")
 	out := says("2 created, 0 updated, 0 skipped, 1 failed", "--job", "engineer", "--report", report, path)
@@ -75,9 +75,15 @@ func TestPeopleAreImportedFromTheShell(t *testing.T) {
 	if n := client.Application.Query().CountX(ctx); n != 2 {
 		t.Errorf("%d applications", n)
 	}
-	says("0 created, 0 updated, 2 skipped, 1 failed", "--job", j.ID, path)
+	resume := filepath.Join(folder, "cy.json")
+	if err := os.WriteFile(resume, []byte(`{"basics":{"name":"Cy","email":"cy@example.com"}}`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if out := says("0 created, 0 updated, 2 skipped, 1 failed", "--job", j.ID, path, resume); !strings.Contains(out, "1 rows, 1 created") {
+		t.Errorf("the second file is missing in %q", out)
+	}
 	says("taken back", "--revert", regexp.MustCompile(`imp_\S+[^:\s]`).FindString(out))
-	if n := client.Candidate.Query().CountX(ctx); n != 0 {
+	if n := client.Candidate.Query().CountX(ctx); n != 1 {
 		t.Errorf("%d people left after the import was taken back", n)
 	}
 }

@@ -189,13 +189,14 @@ func TestLineEndingsAndSeparatorLine(t *testing.T) {
 func TestHeadersAreGuessed(t *testing.T) {
 	for headers, want := range map[string]string{
 		"First Name,Last Name,URL,Email Address,Company,Position,Connected On":                                   "GIVEN_NAME FAMILY_NAME LINKS EMAILS COMPANY TITLE IGNORE",
-		"id,_fivetran_deleted,company,coordinator_id,created_at,first_name,is_private,last_name,photo_url,title": "EXTERNAL_KEY IGNORE COMPANY IGNORE APPLIED_AT GIVEN_NAME IGNORE FAMILY_NAME LINKS TITLE",
+		"id,_fivetran_deleted,company,coordinator_id,created_at,first_name,is_private,last_name,photo_url,title": "EXTERNAL_KEY IGNORE COMPANY IGNORE APPLIED_AT GIVEN_NAME IGNORE FAMILY_NAME IGNORE TITLE",
 		"id,contact,created_at,data_protection_store_allowed,headline,location,name,origin,stage_id":             "EXTERNAL_KEY IGNORE APPLIED_AT CONSENT HEADLINE LOCATION NAME SOURCE IGNORE",
 		"Name,Vorname,E-Mail-Adresse,Telefonnummer,Wohnort,Aktueller Arbeitgeber,Quelle":                         "FAMILY_NAME GIVEN_NAME EMAILS PHONES LOCATION COMPANY SOURCE",
 		"Nom,Prénom,Adresse e-mail,Téléphone portable,Ville,Diplôme,Université":                                  "FAMILY_NAME GIVEN_NAME EMAILS PHONES LOCATION DEGREE SCHOOL",
 		"Nombre,Apellidos,Correo electrónico,Teléfono,Ciudad,Puesto actual,Idiomas":                              "GIVEN_NAME FAMILY_NAME EMAILS PHONES LOCATION TITLE LANGUAGES",
 		"Candidate Name,candidate_email,Status,Current Stage,Application Date,Tags":                              "NAME EMAILS IGNORE STEP APPLIED_AT TAGS",
 		"fullName,emailAddress,phoneNumber,linkedinUrl,Company 1,Title 1,Company 2,Title 2":                      "NAME EMAILS PHONES LINKS COMPANY TITLE COMPANY TITLE",
+		"last_activity_at,first_contact,last_advanced_at,name,photo_url":                                         "IGNORE IGNORE IGNORE NAME IGNORE",
 		"Nom,Courriel": "NAME EMAILS",
 	} {
 		m := guess(strings.Split(headers, ","), nil)

@@ -81,6 +81,7 @@ var headerParts = []struct {
 
 var (
 	number    = regexp.MustCompile(`(?:^| )#?([0-9]{1,2})(?: |$)`)
+	picture   = regexp.MustCompile(`(?i)photo|picture|image|avatar|foto|bild`)
 	camelCase = regexp.MustCompile(`(\p{Ll})(\p{Lu})`)
 )
 
@@ -116,8 +117,11 @@ func fieldOf(header string) (f Field, group int, sure float64) {
 		}
 		return f, group, 0.95
 	}
-	if strings.HasSuffix(key, " id") || strings.HasPrefix(key, "is ") {
-		return Ignore, 0, 0 // keys of other tables, yes and no
+	if strings.HasSuffix(key, " id") || strings.HasSuffix(key, " at") || strings.HasPrefix(key, "is ") {
+		return Ignore, 0, 0 // keys of other tables, times of other things, yes and no
+	}
+	if picture.MatchString(key) {
+		return Ignore, 0, 0
 	}
 	for _, prefix := range []string{"candidate ", "contact ", "applicant ", "person ", "basics "} {
 		if f, ok := headerNames[strings.TrimPrefix(key, prefix)]; ok && strings.HasPrefix(key, prefix) {
@@ -127,7 +131,8 @@ func fieldOf(header string) (f Field, group int, sure float64) {
 	// "Prénom du candidat", "E-Mail (privat)": the first words decide.
 	for words := strings.Fields(key); len(words) > 1; {
 		words = words[:len(words)-1]
-		if f, ok := headerNames[strings.Join(words, " ")]; ok && (len(words) > 1 || f != ExternalKey && f != FullName) {
+		first := strings.Join(words, " ")
+		if f, ok := headerNames[first]; ok && (len(words) > 1 || f != ExternalKey && f != FullName && !vagueNames[first]) {
 			return f, group, 0.6
 		}
 	}
@@ -153,6 +158,7 @@ func guess(headers []string, sample [][]string) Mapping {
 			c.Confidence *= 0.8
 		case content != Ignore && content == c.Field:
 			c.Confidence = max(c.Confidence, 0.98)
+		case picture.MatchString(h):
 		case content == EmailField, content == LinkField && c.Field != SourceField && c.Field != NoteField && c.Field != Summary:
 			// The values outweigh a header: "Contact" may hold addresses.
 			c.Field, c.Group, c.Confidence = content, 0, 0.85*share

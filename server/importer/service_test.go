@@ -564,6 +564,33 @@ func TestWhoMayImport(t *testing.T) {
 	})
 }
 
+func TestUploadedFilesDoNotStayForEver(t *testing.T) {
+	o := newOffice(t, dbtest.New(t, dialect.SQLite))
+	unused := o.upload("x.csv", "name\nAda\n")
+	done := o.imports("y.csv", "name\nBob\n", false)
+	kept := func(run *ent.ImportRun) bool {
+		f, err := o.open(t.Context(), run)
+		if err == nil {
+			f.Close()
+		}
+		return err == nil
+	}
+	for _, c := range []struct {
+		days         int
+		unused, done bool
+	}{{1, true, true}, {8, false, true}, {31, false, false}} {
+		if err := o.tidy(t.Context(), now().AddDate(0, 0, c.days)); err != nil {
+			t.Fatal(err)
+		}
+		if kept(unused) != c.unused || kept(done) != c.done {
+			t.Errorf("after %d days: the unused file is there: %v, the imported one: %v", c.days, kept(unused), kept(done))
+		}
+	}
+	if n := o.Client.ImportRun.Query().CountX(o.ctx); n != 1 {
+		t.Errorf("%d imports, want the one that has run", n)
+	}
+}
+
 func TestTheReportIsSafeInASpreadsheet(t *testing.T) {
 	o := newOffice(t, dbtest.New(t, dialect.SQLite))
 	run := o.imports("x.csv", "name,email\n=HYPERLINK(\"http://x\"),ada@example.com\nBob,@bad\n,\n", false)
