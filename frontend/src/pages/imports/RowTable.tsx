@@ -16,7 +16,8 @@ export interface ShownRow {
 /** Rows of the file with what became, or would become, of each. */
 export function RowTable({ label, rows }: { label: string; rows: readonly ShownRow[] }) {
   return (
-    <div className="overflow-x-auto rounded-lg border border-line">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone the keyboard scrolls it sideways
+    <section aria-label={label} tabIndex={0} className="overflow-x-auto rounded-lg border border-line">
       <table aria-label={label} className="w-full text-left text-base">
         <thead className="text-meta text-ink-2">
           <tr className="border-b border-line">
@@ -68,6 +69,6 @@ export function RowTable({ label, rows }: { label: string; rows: readonly ShownR
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

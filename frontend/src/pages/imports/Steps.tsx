@@ -12,10 +12,10 @@ export function Steps({ at, csv = true }: { at: "upload" | "columns" | "preview"
   ] as const;
   const now = steps.findIndex((step) => step.id === at);
   return (
-    <ol aria-label={t("Steps of the import")} className="flex items-center gap-2 overflow-x-auto text-base">
+    <ol aria-label={t("Steps of the import")} className="flex flex-wrap items-center gap-x-2 gap-y-1 text-base">
       {steps.map((step, n) => (
         <li key={step.id} aria-current={n === now ? "step" : undefined} className="flex shrink-0 items-center gap-2">
-          {n > 0 && <span className="h-px w-4 bg-line-strong sm:w-8" aria-hidden="true" />}
+          {n > 0 && <span className="h-px w-2 bg-line-strong sm:w-8" aria-hidden="true" />}
           <span
             className={cx(
               "grid size-5 place-items-center rounded-full border text-meta font-medium",

@@ -140,7 +140,7 @@ function Pool() {
           />
           <SectionBoundary>
             {/* On a phone the filters stand in one line that scrolls. */}
-            <div className="-mx-4 flex min-w-0 flex-1 items-center gap-2 overflow-x-auto px-4 py-0.5 max-sm:basis-full sm:mx-0 sm:flex-wrap sm:px-0">
+            <div className="relative -mx-4 flex min-w-0 flex-1 items-center gap-2 overflow-x-auto px-4 py-0.5 max-sm:basis-full sm:mx-0 sm:flex-wrap sm:px-0">
               <Suspense fallback={null}>
                 <PoolFilters search={search} onChange={change} />
               </Suspense>
