@@ -5,6 +5,7 @@ import (
 	"errors"
 	"runtime"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"unicode/utf8"
 
@@ -55,13 +56,13 @@ func HashPassword(password string) (string, error) {
 
 // dummy stands for the hash of an account that doesn't exist. It matches no
 // password that anybody could send.
-var dummy = func() string {
-	hash, err := HashPassword(strings.Repeat("\x00", 64))
+var dummy = sync.OnceValue(func() string {
+	hash, err := HashPassword(strings.Repeat("\x00", mostPassword+1))
 	if err != nil {
 		panic(err) // only without randomness
 	}
 	return hash
-}()
+})
 
 // verifyPassword reports whether the password belongs to the hash, and whether
 // the hash should be made anew because the cost has changed since.

@@ -150,7 +150,7 @@ func (s *Service) fitting(ctx context.Context, accounts []account, password stri
 	err = s.passwords.do(ctx, func() {
 		waited = time.Since(asked)
 		if len(accounts) == 0 {
-			verifyPassword(password, dummy)
+			verifyPassword(password, dummy())
 		}
 		for _, a := range accounts {
 			match, outdated := verifyPassword(password, a.user.PasswordHash)

@@ -169,14 +169,13 @@ func TestAPersonOfSeveralOrganizationsIsAskedWhichOneOnlyWithThePassword(t *test
 
 func TestAPasswordHashedAtAnotherCostIsHashedAnew(t *testing.T) {
 	each(t, func(h *house) {
-		// "seven quiet lamps" at 8 MiB and one pass.
 		weak := weakHash(t, password)
 		if err := h.ada.Update().SetPasswordHash(weak).Exec(h.ctx()); err != nil {
 			t.Fatal(err)
 		}
 		h.signedIn("ada@acme.test")
 		after := h.client.User.GetX(h.ctx(), h.ada.ID).PasswordHash
-		if after == weak || !strings.HasPrefix(after, "$argon2id$v=19$m=19456,t=2,p=1$") {
+		if after == weak || !strings.HasPrefix(after, "$argon2id$v=19$m=64,t=1,p=1$") {
 			t.Errorf("the hash is still %s", after)
 		}
 		h.signedIn("ada@acme.test")
@@ -184,6 +183,12 @@ func TestAPasswordHashedAtAnotherCostIsHashedAnew(t *testing.T) {
 			t.Error("a hash of the present cost was made anew")
 		}
 	})
+}
+
+func TestAHashCostsWhatIsRecommended(t *testing.T) {
+	if c := auth.RealCost; c.Memory < 19*1024 || c.Iterations < 2 || c.SaltLength < 16 || c.KeyLength < 32 {
+		t.Errorf("the cost is %+v", c)
+	}
 }
 
 func TestOnlyJSONOfTheExpectedShapeIsTaken(t *testing.T) {
