@@ -30,9 +30,7 @@ export function PartyIcon({ party, className }: { party: Party; className?: stri
 /** Whose move it is, in word, icon and colour. */
 export function PartyChip({ party, className }: { party: Party; className?: string }) {
   return (
-    <span
-      className={cx("inline-flex min-w-0 items-center gap-1 text-meta font-medium", looks[party].colour, className)}
-    >
+    <span className={cx("inline-flex min-w-0 items-center gap-1 text-meta font-medium text-ink-2", className)}>
       <PartyIcon party={party} />
       <span className="sr-only">{t("Waiting for")} </span>
       <span className="truncate">{partyWord(party)}</span>

@@ -2,7 +2,7 @@ import { CircleAlert, CircleCheck, CirclePause, LockKeyhole, type LucideIcon, Sn
 import { graphql, useFragment } from "react-relay";
 import { formatList, formatNumber } from "@/lib/formats";
 import { t } from "@/lib/i18n";
-import { employmentTypeWord, type JobHealth, jobHealthWord, jobRoleWord } from "@/lib/words";
+import { employmentTypeWord, type JobHealth, jobHealthWord } from "@/lib/words";
 import { AvatarStack } from "@/ui/Avatar/Avatar";
 import { Badge, type BadgeTone } from "@/ui/Badge/Badge";
 import { Button } from "@/ui/Button/Button";
@@ -101,11 +101,9 @@ export function JobHeader({ job: key }: { job: JobHeader_job$key }) {
           to="/jobs/$jobId/team"
           params={{ jobId: job.id }}
           look="plain"
-          aria-label={t("Team: {names}", {
-            names: job.team.map(({ user, role }) => `${user.name} (${jobRoleWord(role)})`).join(", "),
-          })}
           className="rounded-full p-1 hover:bg-hover"
         >
+          <span className="sr-only">{t("Team")}: </span>
           <AvatarStack names={job.team.map(({ user }) => user.name)} max={5} size="md" />
         </Link>
       </div>

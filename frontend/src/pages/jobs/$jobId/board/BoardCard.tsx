@@ -6,7 +6,6 @@ import { memo, useEffect, useRef } from "react";
 import { graphql, useFragment } from "react-relay";
 import { formatNumber } from "@/lib/formats";
 import { t } from "@/lib/i18n";
-import { partyWord } from "@/lib/words";
 import { Checkbox } from "@/ui/Checkbox/Checkbox";
 import { cx } from "@/ui/cx";
 import { IconButton } from "@/ui/IconButton/IconButton";
@@ -98,19 +97,10 @@ export const BoardCard = memo(function BoardCard({ application: key }: { applica
   }, [id, stepId, name, selection, state]);
 
   const days = daysInStep === 0 ? t("today") : t("{n} d", { n: formatNumber(daysInStep) });
-  const spoken = [
-    name,
+  const spokenDays =
     daysInStep === 0
       ? t("in the step since today")
-      : t("{n, plural, one {# day} other {# days}} in the step", { n: daysInStep }),
-    late && t("past the agreed time"),
-    headline,
-    t("waiting for {party}", { party: partyWord(waitingOn) }),
-    selected && t("selected"),
-    lifted && t("lifted"),
-  ]
-    .filter(Boolean)
-    .join(", ");
+      : t("{n, plural, one {# day} other {# days}} in the step", { n: daysInStep });
 
   return (
     <div
@@ -128,7 +118,6 @@ export const BoardCard = memo(function BoardCard({ application: key }: { applica
         ref={ref}
         role="button"
         tabIndex={focused ? 0 : -1}
-        aria-label={spoken}
         aria-expanded={opened}
         data-card={id}
         onFocus={() => state.setFocus(id)}
@@ -148,11 +137,20 @@ export const BoardCard = memo(function BoardCard({ application: key }: { applica
             )}
           >
             {late && <Clock className="size-3 self-center" aria-hidden="true" />}
-            {days}
+            <span aria-hidden="true">{days}</span>
+            <span className="sr-only">
+              {spokenDays}
+              {late && `, ${t("past the agreed time")}`}
+            </span>
           </span>
         </span>
         <span className="truncate text-meta text-ink-2">{headline || "\u00a0"}</span>
         <PartyChip party={waitingOn} className="mt-auto mr-12" />
+        {(selected || lifted) && (
+          <span className="sr-only">
+            {[selected && t("selected"), lifted && t("lifted")].filter(Boolean).join(", ")}
+          </span>
+        )}
       </div>
       <div
         className={cx(
