@@ -3,6 +3,8 @@
 // as the viewer, changes through hiring's commands.
 package graph
 
+//go:generate go tool gqlgen
+
 import (
 	"context"
 	"io"
