@@ -167,11 +167,10 @@ func (r *Resolver) read(ctx context.Context, key feed.Topic, after *string) (*re
 	return &reader{Subscription: s}, nil
 }
 
-// wordStreamError turns what ends a stream into an error for its client.
+// wordStreamError turns what ends a stream into an error for its client, as far
+// as PresentError doesn't.
 func wordStreamError(err error) error {
 	switch {
-	case errors.Is(err, feed.ErrPruned):
-		return hiring.Refuse(hiring.Precondition, "The cursor is older than the kept history. Fetch everything again, then subscribe without a cursor.")
 	case errors.Is(err, feed.ErrAhead):
 		return hiring.Refuse(hiring.Precondition, "The cursor is from a history that isn't there any more. Fetch everything again, then subscribe without a cursor.")
 	case errors.Is(err, audience.ErrEnded):
