@@ -1,0 +1,6 @@
+//go:build !race
+
+package demo_test
+
+// raced tells that the race detector slows everything.
+const raced = false
