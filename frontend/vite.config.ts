@@ -1,11 +1,15 @@
+import { fileURLToPath } from "node:url";
 import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import tailwind from "@tailwindcss/vite";
 import { tanstackRouter } from "@tanstack/router-plugin/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { lean } from "./build/lean.ts";
+import { messages } from "./build/messages.ts";
 import { precompress } from "./build/precompress.ts";
 import { relay } from "./build/relay.ts";
 
+const own = (file: string) => fileURLToPath(new URL(`build/${file}`, import.meta.url));
 const server = process.env.TANDEM_URL ?? "http://localhost:8080";
 
 export default defineConfig({
@@ -21,15 +25,16 @@ export default defineConfig({
       semicolons: true,
     }),
     relay(),
+    lean(),
     react(),
+    messages(),
     tailwind(),
     { ...optimizeLocales.vite({ locales: ["en-US", "en-GB", "de-DE", "fr-FR", "es-ES"] }), enforce: "pre" },
     precompress(),
   ],
   resolve: {
     tsconfigPaths: true,
-    // Without the containers of older Relays, which nobody uses here.
-    alias: [{ find: /^react-relay$/, replacement: "react-relay/hooks.js" }],
+    alias: [{ find: /^react-relay$/, replacement: own("react-relay.ts") }],
   },
   build: {
     target: ["chrome123", "edge123", "firefox128", "safari17.5"],

@@ -1,8 +1,9 @@
 import { defineConfig } from "vitest/config";
+import { messages } from "./build/messages.ts";
 import { relay } from "./build/relay.ts";
 
 export default defineConfig({
-  plugins: [relay()],
+  plugins: [relay(), messages()],
   resolve: { tsconfigPaths: true },
   test: {
     environment: "jsdom",
