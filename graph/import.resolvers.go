@@ -7,7 +7,7 @@ package graph
 
 import (
 	"context"
-	"fmt"
+	"time"
 
 	"github.com/tandem-hiring/tandem/ent"
 	"github.com/tandem-hiring/tandem/graph/connection"
@@ -17,67 +17,113 @@ import (
 )
 
 func (r *importMappingResolver) Columns(ctx context.Context, obj *ent.ImportMapping) ([]*model.ImportMappingColumn, error) {
-	panic(fmt.Errorf("not implemented: Columns - columns"))
+	columns, err := r.Imports.MappingColumns(obj)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]*model.ImportMappingColumn, len(columns))
+	for i, c := range columns {
+		out[i] = &model.ImportMappingColumn{Name: c.Name, Field: c.Field, Separator: c.Separator}
+	}
+	return out, nil
 }
 
 func (r *importRowResolver) Column(ctx context.Context, obj *ent.ImportRow) (string, error) {
-	panic(fmt.Errorf("not implemented: Column - column"))
+	return obj.ColumnName, nil
 }
 
 func (r *importRunResolver) Job(ctx context.Context, obj *ent.ImportRun) (*ent.Job, error) {
-	panic(fmt.Errorf("not implemented: Job - job"))
+	if obj.JobID == nil {
+		return nil, nil
+	}
+	return maybe(ctx, r.load(ctx).jobs, *obj.JobID)
 }
 
 func (r *importRunResolver) CreatedBy(ctx context.Context, obj *ent.ImportRun) (*ent.User, error) {
-	panic(fmt.Errorf("not implemented: CreatedBy - createdBy"))
+	return maybe(ctx, r.load(ctx).users, obj.CreatedByID)
 }
 
 func (r *importRunResolver) RowsPerSecond(ctx context.Context, obj *ent.ImportRun) (float64, error) {
-	panic(fmt.Errorf("not implemented: RowsPerSecond - rowsPerSecond"))
+	return rowsPerSecond(obj, time.Now()), nil
 }
 
 func (r *importRunResolver) ReportURL(ctx context.Context, obj *ent.ImportRun) (string, error) {
-	panic(fmt.Errorf("not implemented: ReportURL - reportUrl"))
+	return "/imports/" + obj.ID + "/report.csv", nil
 }
 
 func (r *importRunResolver) Problems(ctx context.Context, obj *ent.ImportRun, first *int) ([]*ent.ImportRow, error) {
-	panic(fmt.Errorf("not implemented: Problems - problems"))
+	return r.importProblems(ctx, obj, first)
 }
 
 func (r *importRunResolver) Columns(ctx context.Context, obj *ent.ImportRun) ([]*hiring.ImportColumn, error) {
-	panic(fmt.Errorf("not implemented: Columns - columns"))
+	columns, err := r.Imports.Columns(ctx, obj)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]*hiring.ImportColumn, len(columns))
+	for i := range columns {
+		out[i] = &columns[i]
+	}
+	return out, nil
 }
 
 func (r *importRunResolver) FittingMappings(ctx context.Context, obj *ent.ImportRun) ([]*ent.ImportMapping, error) {
-	panic(fmt.Errorf("not implemented: FittingMappings - fittingMappings"))
+	return r.Imports.FittingMappings(ctx, obj)
 }
 
 func (r *importRunResolver) CanRevert(ctx context.Context, obj *ent.ImportRun) (*hiring.Permission, error) {
-	panic(fmt.Errorf("not implemented: CanRevert - canRevert"))
+	return p(hiring.CanRevertImport(who(ctx), obj))
 }
 
 func (r *mutationResolver) UploadImport(ctx context.Context, input model.UploadImportInput) (*model.UploadImportPayload, error) {
-	panic(fmt.Errorf("not implemented: UploadImport - uploadImport"))
+	run, err := r.Imports.Upload(ctx, input.File.Filename, input.File.File, input.IdempotencyKey)
+	if err != nil {
+		return nil, err
+	}
+	return &model.UploadImportPayload{ImportRun: run}, nil
 }
 
 func (r *mutationResolver) StartImport(ctx context.Context, input model.StartImportInput) (*model.StartImportPayload, error) {
-	panic(fmt.Errorf("not implemented: StartImport - startImport"))
+	in := hiring.StartImport{ImportRunID: input.ImportRunID, Columns: chosenColumns(input.Columns), IdempotencyKey: input.IdempotencyKey}
+	if input.JobID != nil {
+		in.JobID = *input.JobID
+	}
+	if input.SaveMappingAs != nil {
+		in.SaveMappingAs = *input.SaveMappingAs
+	}
+	run, err := r.Imports.Start(ctx, in)
+	if err != nil {
+		return nil, err
+	}
+	return &model.StartImportPayload{ImportRun: run}, nil
 }
 
 func (r *mutationResolver) RevertImport(ctx context.Context, input model.RevertImportInput) (*model.RevertImportPayload, error) {
-	panic(fmt.Errorf("not implemented: RevertImport - revertImport"))
+	run, err := r.Imports.Revert(ctx, input.ImportRunID, input.IdempotencyKey)
+	if err != nil {
+		return nil, err
+	}
+	return &model.RevertImportPayload{ImportRun: run}, nil
 }
 
 func (r *queryResolver) ImportRuns(ctx context.Context, first *int, after *string) (*connection.Connection[*ent.ImportRun], error) {
-	panic(fmt.Errorf("not implemented: ImportRuns - importRuns"))
+	return connection.Page(ctx, r.Data.ImportRun.Query(), connection.Args{First: first, After: after}, newestImports...)
 }
 
 func (r *queryResolver) ImportPreview(ctx context.Context, importRunID string, columns []*model.ImportColumnInput, jobID *string) (*hiring.ImportPreview, error) {
-	panic(fmt.Errorf("not implemented: ImportPreview - importPreview"))
+	job := ""
+	if jobID != nil {
+		job = *jobID
+	}
+	preview, err := r.Imports.Preview(ctx, importRunID, chosenColumns(columns), job)
+	if hiring.CodeOf(err) == hiring.NotFound {
+		return nil, nil
+	}
+	return preview, err
 }
 
 func (r *subscriptionResolver) ImportProgress(ctx context.Context, importRunID string) (<-chan *ent.ImportRun, error) {
-	panic(fmt.Errorf("not implemented: ImportProgress - importProgress"))
+	return r.importProgress(ctx, importRunID)
 }
 
 func (r *Resolver) ImportMapping() generated.ImportMappingResolver { return &importMappingResolver{r} }

@@ -27,6 +27,8 @@ type Resolver struct {
 	Feed *feed.Feed
 	// Documents keeps the bytes of files.
 	Documents Documents
+	// Imports imports files of people.
+	Imports Imports
 	// PublicURL is where people reach this installation.
 	PublicURL *url.URL
 

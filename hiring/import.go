@@ -16,6 +16,7 @@ import (
 	"github.com/tandem-hiring/tandem/ent/importrun"
 	"github.com/tandem-hiring/tandem/ent/job"
 	"github.com/tandem-hiring/tandem/ent/profile"
+	"github.com/tandem-hiring/tandem/ent/viewer"
 )
 
 // Person is what a source says about somebody, in the form in which a
@@ -317,4 +318,16 @@ func MayRevertImport(run *ent.ImportRun) error {
 		return Refuse(Precondition, "This import has not begun: there is nothing to take back.")
 	}
 	return Refuse(Precondition, "This import is still running. Wait until it has ended.")
+}
+
+// CanRevertImport decides who takes an import back, and when. A viewer who asks
+// sees the import.
+func CanRevertImport(v viewer.Viewer, run *ent.ImportRun) Permission {
+	if can := CanRecruit(v); !v.System && !can.Allowed {
+		return can
+	}
+	if err := MayRevertImport(run); err != nil {
+		return Deny(err.Error())
+	}
+	return Allow()
 }

@@ -84,7 +84,7 @@ func serve(ctx context.Context, c *config.Config, ready func(address string)) er
 	running.Go(func() { people.Run(background) })
 
 	documents := &document.Store{Files: store, Data: client, MaxSize: int64(c.MaxUpload) << 20}
-	resolver := &graph.Resolver{Data: client, Commands: commands, Feed: changes, Documents: documents}
+	resolver := &graph.Resolver{Data: client, Commands: commands, Feed: changes, Documents: documents, Imports: imports}
 	api, err := newAPI(c, resolver, people)
 	if err != nil {
 		return err
@@ -106,6 +106,8 @@ func serve(ctx context.Context, c *config.Config, ready func(address string)) er
 			"/auth/":      people.Handler(),
 			"/graphql":    api.handler,
 			"/files/{id}": documents,
+
+			"/imports/{id}/report.csv": http.HandlerFunc(imports.ServeReport),
 		},
 		Authenticate: people.Middleware,
 		SignedIn:     auth.SignedIn,

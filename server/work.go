@@ -12,5 +12,6 @@ func newWork(db *store.DB, client *ent.Client, imports *importer.Service) *tasks
 	work := tasks.New(db, client, tasks.Options{})
 	work.Tidy()
 	imports.Handle(work)
+	imports.TidyDaily(work)
 	return work
 }

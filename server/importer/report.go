@@ -13,6 +13,7 @@ import (
 
 	"github.com/tandem-hiring/tandem/ent"
 	"github.com/tandem-hiring/tandem/ent/importrow"
+	"github.com/tandem-hiring/tandem/ent/viewer"
 	"github.com/tandem-hiring/tandem/hiring"
 )
 
@@ -68,6 +69,15 @@ func inert(v string) string {
 // ServeReport answers GET requests for the report of the import in the path
 // value "id". The request's context carries the viewer.
 func (s *Service) ServeReport(w http.ResponseWriter, r *http.Request) {
+	if _, ok := viewer.FromContext(r.Context()); !ok {
+		http.Error(w, "Sign in first.", http.StatusUnauthorized)
+		return
+	}
+	if r.Method != http.MethodGet && r.Method != http.MethodHead {
+		w.Header().Set("Allow", "GET, HEAD")
+		http.Error(w, "A report can only be read.", http.StatusMethodNotAllowed)
+		return
+	}
 	run, err := s.get(r.Context(), r.PathValue("id"))
 	if e, ok := errors.AsType[*hiring.Error](err); ok && e.Code == hiring.NotFound {
 		http.Error(w, e.Message, http.StatusNotFound)

@@ -171,7 +171,7 @@ func mappingOf(text json.RawMessage) (*Mapping, error) {
 }
 
 // MappingColumns lists what a saved mapping says about columns.
-func MappingColumns(saved *ent.ImportMapping) ([]hiring.ImportColumn, error) {
+func (*Service) MappingColumns(saved *ent.ImportMapping) ([]hiring.ImportColumn, error) {
 	m, err := mappingOf(saved.Mapping)
 	if err != nil || m == nil {
 		return nil, err

@@ -514,7 +514,7 @@ func TestColumnsAreChosenAndRemembered(t *testing.T) {
 		if err != nil || len(fitting) != 1 || fitting[0].Name != "Frau Lovelace" {
 			t.Fatalf("fitting %v %v", fitting, err)
 		}
-		saved, err := MappingColumns(fitting[0])
+		saved, err := o.MappingColumns(fitting[0])
 		if err != nil || len(saved) != 2 || saved[1].Field != "EMAILS" {
 			t.Errorf("saved columns %+v %v", saved, err)
 		}
