@@ -83,7 +83,7 @@ func (p *plan) happen() {
 	}
 	p.editProfiles()
 	for i, e := range p.edits {
-		add(e.at, profileEdited, i, 0)
+		add(time.UnixMicro(e.at), profileEdited, i, 0)
 	}
 	slices.SortStableFunc(p.happenings, func(a, b happening) int { return cmp.Compare(a.at, b.at) })
 }
@@ -120,8 +120,8 @@ func (p *plan) told(what what, n, k int) feed.Event {
 		return e
 	case profileEdited:
 		edit := p.edits[n]
-		e := p.personEvent(feed.CandidateUpdated, edit.candidate)
-		e.ActorID, e.Data.Fields = p.userID(edit.actor), []string{edit.field}
+		e := p.personEvent(feed.CandidateUpdated, int(edit.candidate))
+		e.ActorID, e.Data.Fields = p.userID(int(edit.actor)), []string{editable[edit.field]}
 		return e
 	case noteWritten:
 		return p.noteEvent(n)

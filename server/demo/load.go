@@ -5,6 +5,8 @@ import (
 	"strings"
 	"time"
 
+	"entgo.io/ent/dialect"
+
 	"github.com/tandem-hiring/tandem/ent"
 	"github.com/tandem-hiring/tandem/ent/application"
 	"github.com/tandem-hiring/tandem/ent/candidate"
@@ -42,6 +44,13 @@ type load struct {
 // all writes every table. The columns are named by ent's constants: a change of
 // the schema breaks the build or the tests, not the data.
 func (l *load) all() error {
+	rebuild := func() error { return nil }
+	if l.dialect == dialect.Postgres && len(l.happenings) > large {
+		var err error
+		if rebuild, err = l.dropIndexes(application.Table, candidate.Table, event.Table, file.Table, entnote.Table, stepvisit.Table, "search_docs"); err != nil {
+			return err
+		}
+	}
 	for _, write := range []func() error{l.organization, l.jobs, l.people, l.pipeline, l.remarks, l.feed} {
 		if err := write(); err != nil {
 			return err
@@ -50,8 +59,11 @@ func (l *load) all() error {
 			return err
 		}
 	}
-	return nil
+	return rebuild()
 }
+
+// large is the number of events from which on a demo is one to measure with.
+const large = 100_000
 
 func (l *load) organization() error {
 	at, org := l.founded(), l.organizationID()

@@ -82,10 +82,12 @@ type note struct {
 
 // edit is a change of a candidate's profile.
 type edit struct {
-	candidate, actor int
-	field            string
-	at               time.Time
+	at               int64 // microseconds
+	candidate, actor int32
+	field            uint8 // index of editable
 }
+
+var editable = []string{"phones", "headline", "location", "skills", "tags", "employers", "links"}
 
 // passes is how many of a hundred go on from a step.
 var passes = map[profile.StepKind]int{
@@ -515,7 +517,6 @@ func (p *plan) sortPeople() {
 // events asks for.
 func (p *plan) editProfiles() {
 	n := max(len(p.candidates)/8, p.Events-len(p.happenings))
-	fields := []string{"phones", "headline", "location", "skills", "tags", "employers", "links"}
 	recruiters := []int{recruiterUser, luciaUser, tomUser, nadiaUser}
 	p.edits = make([]edit, 0, n)
 	for i := range n {
@@ -524,12 +525,12 @@ func (p *plan) editProfiles() {
 			at = p.rng.IntN(len(p.candidates))
 		}
 		c := &p.candidates[at%len(p.candidates)]
-		e := edit{candidate: at % len(p.candidates), actor: choose(p.rng, recruiters), field: choose(p.rng, fields), at: p.between(c.created, p.Now)}
+		when := p.between(c.created, p.Now)
 		c.edits++
-		if e.at.After(c.updated) {
-			c.updated = e.at
+		if when.After(c.updated) {
+			c.updated = when
 		}
-		p.edits = append(p.edits, e)
+		p.edits = append(p.edits, edit{when.UnixMicro(), int32(at % len(p.candidates)), int32(choose(p.rng, recruiters)), uint8(p.rng.IntN(len(editable)))})
 	}
 }
 
