@@ -38,15 +38,14 @@ type plan struct {
 
 // prospect is a person before their profile is written.
 type prospect struct {
-	profession      int
-	created         time.Time
-	updated         time.Time
-	edits           int
-	source          string
-	agency          bool
-	employee        int // staff whose record it is, 0 for none
-	firstJob        int // the job of the first application, -1 for none
-	nextApplication time.Time
+	profession int
+	created    time.Time
+	updated    time.Time
+	edits      int
+	source     string
+	agency     bool
+	employee   int // staff whose record it is, 0 for none
+	firstJob   int // the job of the first application, -1 for none
 }
 
 // way is one application.
