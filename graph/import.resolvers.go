@@ -32,6 +32,13 @@ func (r *importRowResolver) Column(ctx context.Context, obj *ent.ImportRow) (str
 	return obj.ColumnName, nil
 }
 
+func (r *importRowResolver) CandidateID(ctx context.Context, obj *ent.ImportRow) (*string, error) {
+	if obj.CandidateID == "" {
+		return nil, nil
+	}
+	return &obj.CandidateID, nil
+}
+
 func (r *importRunResolver) Job(ctx context.Context, obj *ent.ImportRun) (*ent.Job, error) {
 	if obj.JobID == nil {
 		return nil, nil

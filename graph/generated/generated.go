@@ -810,6 +810,7 @@ type ImportMappingResolver interface {
 }
 type ImportRowResolver interface {
 	Column(ctx context.Context, obj *ent.ImportRow) (string, error)
+	CandidateID(ctx context.Context, obj *ent.ImportRow) (*string, error)
 }
 type ImportRunResolver interface {
 	Job(ctx context.Context, obj *ent.ImportRun) (*ent.Job, error)
@@ -13369,18 +13370,18 @@ func (ec *executionContext) _ImportRow_candidateId(ctx context.Context, field gr
 			return ec.fieldContext_ImportRow_candidateId(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.CandidateID, nil
+			return ec.Resolvers.ImportRow().CandidateID(ctx, obj)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOID2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOID2ᚖstring(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_ImportRow_candidateId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ImportRow", field, false, false, "ID")
+	return graphql.NewScalarFieldContext("ImportRow", field, true, true, "ID")
 }
 
 func (ec *executionContext) _ImportRun_id(ctx context.Context, field graphql.CollectedField, obj *ent.ImportRun) (ret graphql.Marshaler) {
@@ -27270,10 +27271,11 @@ func (ec *executionContext) _ImportRow(ctx context.Context, sel ast.SelectionSet
 					return ec._ImportRow_column(ctx, field, obj)
 				})
 		case "candidateId":
-			out.Values[i] = ec._ImportRow_candidateId(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ImportRow_candidateId(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}

@@ -300,10 +300,7 @@ func (d *decision) label() string {
 	if len(d.row.Emails) > 0 && d.row.Emails[0] != s {
 		s = join(s, "<"+d.row.Emails[0]+">", " ")
 	}
-	if s == "" {
-		s = d.row.Member
-	}
-	return cutBytes(s, 300)
+	return cutBytes(cmp.Or(s, d.row.ExternalKey, d.row.Member), 300)
 }
 
 // cutBytes shortens s to what a column holds, at a character.
