@@ -5,6 +5,7 @@ import { formatNumber } from "@/lib/formats";
 import { t } from "@/lib/i18n";
 import { ImportProgress } from "@/pages/imports/ImportProgress";
 import { isRunning } from "@/pages/imports/status";
+import { useEnding } from "@/pages/imports/useImportProgress";
 import { IconButton } from "@/ui/IconButton/IconButton";
 import { Link } from "@/ui/Link/Link";
 import type { TrayItem_importRun$key } from "./__generated__/TrayItem_importRun.graphql";
@@ -27,6 +28,7 @@ export function TrayItem({ importRun: key }: { importRun: TrayItem_importRun$key
     `,
     key,
   );
+  useEnding(run.status, () => announce(t("Import of {file} ended", { file: run.fileName })));
   const running = isRunning(run.status);
   const ended = (() => {
     if (run.status === "REVERTED") return t("Taken back");
@@ -44,7 +46,7 @@ export function TrayItem({ importRun: key }: { importRun: TrayItem_importRun$key
     <li className="flex items-start gap-2 px-3 py-2 text-base">
       {running ? (
         <div className="min-w-0 flex-1">
-          <ImportProgress importRun={run} onEnd={() => announce(t("Import of {file} ended", { file: run.fileName }))} />
+          <ImportProgress importRun={run} />
           <Link to="/imports/$importRunId" params={{ importRunId: run.id }} className="text-meta">
             {t("Show")}
           </Link>

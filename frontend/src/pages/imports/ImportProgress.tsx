@@ -6,13 +6,7 @@ import { progressNote } from "./status";
 import { useImportProgress } from "./useImportProgress";
 
 /** How far an import has come, live. */
-export function ImportProgress({
-  importRun: key,
-  onEnd,
-}: {
-  importRun: ImportProgress_importRun$key;
-  onEnd?: () => void;
-}) {
+export function ImportProgress({ importRun: key }: { importRun: ImportProgress_importRun$key }) {
   const run = useFragment(
     graphql`
       fragment ImportProgress_importRun on ImportRun {
@@ -33,7 +27,7 @@ export function ImportProgress({
     `,
     key,
   );
-  useImportProgress(run.id, run.status, onEnd);
+  useImportProgress(run.id, run.status);
   const waiting = run.status === "QUEUED" || run.totalRows === 0;
   return (
     <div className="flex flex-col gap-1">

@@ -1,10 +1,12 @@
 import { FileQuestion } from "lucide-react";
 import { Suspense, useState } from "react";
-import { graphql, useFragment, useLazyLoadQuery } from "react-relay";
+import { fetchQuery, graphql, useFragment, useLazyLoadQuery, useRelayEnvironment } from "react-relay";
 import { track } from "@/app/tray/tracked";
 import { useDraft } from "@/lib/draft";
+import { asRequestError } from "@/lib/errors";
 import { formatBytes } from "@/lib/formats";
 import { t } from "@/lib/i18n";
+import { notifyError } from "@/lib/notices";
 import { useAction } from "@/lib/relay/action";
 import { useTitle } from "@/lib/title";
 import { Button } from "@/ui/Button/Button";
@@ -17,6 +19,7 @@ import { Skeleton, SkeletonGroup } from "@/ui/Skeleton/Skeleton";
 import { TextField } from "@/ui/TextField/TextField";
 import { JobField } from "../pool/AddToJobDialog";
 import type { ImportRunView_importRun$key } from "./__generated__/ImportRunView_importRun.graphql";
+import type { ImportRunViewEndQuery } from "./__generated__/ImportRunViewEndQuery.graphql";
 import type { ImportRunViewQuery } from "./__generated__/ImportRunViewQuery.graphql";
 import type { ImportRunViewStartMutation } from "./__generated__/ImportRunViewStartMutation.graphql";
 import { Columns, useColumns } from "./Columns";
@@ -26,6 +29,7 @@ import { Preview } from "./Preview";
 import { Steps } from "./Steps";
 import { Summary } from "./Summary";
 import { isRunning } from "./status";
+import { useEnding } from "./useImportProgress";
 
 export interface ImportSearch {
   step?: "columns" | "preview";
@@ -64,6 +68,25 @@ export function ImportRunView({
     { fetchPolicy: "store-and-network" },
   );
   useTitle(run?.fileName ?? t("Import"));
+  const environment = useRelayEnvironment();
+  // The end brings what the progress doesn't carry: the rows that failed, and the right to take it back.
+  useEnding(run?.status, () => {
+    fetchQuery<ImportRunViewEndQuery>(
+      environment,
+      graphql`
+        query ImportRunViewEndQuery($id: ID!) {
+          node(id: $id) {
+            ... on ImportRun {
+              id
+              ...Summary_importRun @alias(as: "summary")
+            }
+          }
+        }
+      `,
+      { id: importRunId },
+      { fetchPolicy: "network-only" },
+    ).subscribe({ error: (error: unknown) => notifyError(asRequestError(error)) });
+  });
 
   if (!run?.status || !run.setup || !run.progress || !run.summary) {
     return (

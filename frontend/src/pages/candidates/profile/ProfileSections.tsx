@@ -129,7 +129,7 @@ export function ProfileSections({ candidate: key }: { candidate: ProfileSections
           </>
         )}
       >
-        <ul className="flex flex-col gap-1 text-base">
+        <ul className="flex flex-col text-base">
           {candidate.emails.map((email) => (
             <Fact key={email} icon={<Mail />} label={t("E-mail")}>
               <a href={`mailto:${email}`} className="rounded-sm break-all hover:underline">
@@ -341,7 +341,7 @@ export function ProfileSections({ candidate: key }: { candidate: ProfileSections
           </>
         )}
       >
-        <ul className="flex flex-col gap-1 text-base">
+        <ul className="flex flex-col text-base">
           {candidate.tags.length > 0 && (
             <Fact icon={<Tags />} label={t("Tags")}>
               <span className="flex flex-wrap gap-1">
@@ -391,7 +391,7 @@ export function consentIcon(consent: Consent): ReactNode {
 
 function Fact({ icon, label, children }: { icon: ReactNode; label: string; children: ReactNode }) {
   return (
-    <li className="flex items-start gap-2">
+    <li className="flex min-h-6 items-start gap-2 py-0.5 touch:min-h-10 touch:items-center">
       <span className="mt-px text-ink-2 [&_svg]:size-4" aria-hidden="true">
         {icon}
       </span>

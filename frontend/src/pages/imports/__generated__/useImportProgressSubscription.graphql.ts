@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<77d39f2ff940a61b8940e2c5f803ad30>>
+ * @generated SignedSource<<1f48fc075326e080b35b3f4d18d1d57d>>
  * @lightSyntaxTransform
  */
 
@@ -9,14 +9,12 @@
 
 import type { ConcreteRequest } from 'relay-runtime';
 import type { FragmentRefs } from "relay-runtime";
-export type ImportStatus = "DONE" | "FAILED" | "QUEUED" | "REVERTED" | "REVERTING" | "RUNNING" | "UPLOADED";
 export type useImportProgressSubscription$variables = {
   id: string;
 };
 export type useImportProgressSubscription$data = {
   readonly importProgress: {
     readonly id: string;
-    readonly status: ImportStatus;
     readonly " $fragmentSpreads": FragmentRefs<"ImportProgress_importRun">;
   };
 };
@@ -46,13 +44,6 @@ v2 = {
   "kind": "ScalarField",
   "name": "id",
   "storageKey": null
-},
-v3 = {
-  "alias": null,
-  "args": null,
-  "kind": "ScalarField",
-  "name": "status",
-  "storageKey": null
 };
 return {
   "fragment": {
@@ -70,7 +61,6 @@ return {
         "plural": false,
         "selections": [
           (v2/*:: as any*/),
-          (v3/*:: as any*/),
           {
             "args": null,
             "kind": "FragmentSpread",
@@ -98,12 +88,18 @@ return {
         "plural": false,
         "selections": [
           (v2/*:: as any*/),
-          (v3/*:: as any*/),
           {
             "alias": null,
             "args": null,
             "kind": "ScalarField",
             "name": "fileName",
+            "storageKey": null
+          },
+          {
+            "alias": null,
+            "args": null,
+            "kind": "ScalarField",
+            "name": "status",
             "storageKey": null
           },
           {
@@ -182,16 +178,16 @@ return {
     ]
   },
   "params": {
-    "cacheID": "eee8f0ad7558094483c661e08a79ed13",
+    "cacheID": "584d9ab6a09605cace15fd49a8c150c5",
     "id": null,
     "metadata": {},
     "name": "useImportProgressSubscription",
     "operationKind": "subscription",
-    "text": "subscription useImportProgressSubscription(\n  $id: ID!\n) {\n  importProgress(importRunId: $id) {\n    id\n    status\n    ...ImportProgress_importRun\n  }\n}\n\nfragment ImportProgress_importRun on ImportRun {\n  id\n  fileName\n  status\n  totalRows\n  doneRows\n  createdRows\n  updatedRows\n  skippedRows\n  failedRows\n  rowsPerSecond\n  failure\n  startedAt\n  finishedAt\n}\n"
+    "text": "subscription useImportProgressSubscription(\n  $id: ID!\n) {\n  importProgress(importRunId: $id) {\n    id\n    ...ImportProgress_importRun\n  }\n}\n\nfragment ImportProgress_importRun on ImportRun {\n  id\n  fileName\n  status\n  totalRows\n  doneRows\n  createdRows\n  updatedRows\n  skippedRows\n  failedRows\n  rowsPerSecond\n  failure\n  startedAt\n  finishedAt\n}\n"
   }
 };
 })();
 
-(node as any).hash = "ee0ad1cf141c71148522b8fda9c0f95e";
+(node as any).hash = "206b51600bef1f1eeabd22adaba3fb35";
 
 export default node;
