@@ -132,10 +132,16 @@ function LiveBoard({ filter, stale }: { filter: BoardFilter | null; stale: boole
         announce(`${title}. ${refused}`, "assertive");
         return;
       }
-      if (to.kind === "HIRED") ask({ what: "hire", ids, stepId: to.id });
-      else void moves.move(ids, to);
+      if (to.kind === "HIRED") {
+        ask({ what: "hire", ids, stepId: to.id });
+        return;
+      }
+      void moves.move(ids, to);
+      // It may have come to stand further down than the column shows.
+      highlights.mark(ids);
+      setTimeout(() => state.reveal(ids[0] ?? ""), 50);
     },
-    [moves, ask],
+    [moves, ask, highlights, state],
   );
 
   const open = useCallback(

@@ -99,6 +99,14 @@ export class BoardState {
     if (this.state.focus !== id || take) this.set({ ...this.state, focus: id });
   }
 
+  /** Scrolls a card into view where it stands now; the focus stays. */
+  reveal(id: string): void {
+    for (const { cards, reveal } of this.columns()) {
+      const row = cards.indexOf(id);
+      if (row >= 0) reveal(row);
+    }
+  }
+
   /** What an action on the focused card takes along. */
   carried(): readonly string[] {
     return carried({ ...this.state, selected: this.selection.ids() });
@@ -129,10 +137,7 @@ export class BoardState {
 
   private show(id: string): void {
     this.wanted = id;
-    for (const { cards, reveal } of this.columns()) {
-      const row = cards.indexOf(id);
-      if (row >= 0) reveal(row);
-    }
+    this.reveal(id);
   }
 
   private set(state: Omit<KeyState, "selected">): void {
