@@ -170,6 +170,18 @@ func TestABadRowCostsOnlyItself(t *testing.T) {
 	}
 }
 
+func TestAFileOfStrayQuotesIsReadInTime(t *testing.T) {
+	// Every line leaves a quote open, whether one was open before or not.
+	text := "name,email\n" + strings.Repeat("a\",\"\n", 400_000) + "Ada,ada@example.com\n"
+	begun, n := time.Now(), 0
+	for range (CSV{}).Rows(fileOf("x.csv", text), Options{}) {
+		n++
+	}
+	if took := time.Since(begun); took > 20*time.Second {
+		t.Errorf("%d rows took %v", n, took)
+	}
+}
+
 func TestLineEndingsAndSeparatorLine(t *testing.T) {
 	for _, text := range []string{
 		"name,email\rAda,ada@example.com\rBob,bob@example.com\r",

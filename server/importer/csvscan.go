@@ -20,6 +20,9 @@ type scanner struct {
 	line int    // line of pos, from 1
 	err  error  // what ended r
 
+	scanned int // bytes behind pos that the last failed record took
+	rewound int // bytes that were read again because of failed records
+
 	text []byte // the current record's values, unquoted, one after another
 	ends []int  // where each of them ends in text
 }
@@ -29,6 +32,10 @@ type record struct {
 	line   int
 	fields []string
 }
+
+// mostRewound bounds the reading again of what an open quote swallowed: a few
+// stray quotes cost nothing, a file made of them must not cost minutes.
+const mostRewound = 64 << 20
 
 func newScanner(r io.Reader, comma byte, limits Limits) *scanner {
 	return &scanner{r: r, comma: comma, limits: limits, line: 1, buf: make([]byte, 0, 64<<10)}
@@ -80,6 +87,10 @@ func (s *scanner) next() (record, error) {
 			return rec, s.err
 		}
 		if err != nil {
+			if s.rewound += s.scanned; s.rewound > mostRewound {
+				s.line += bytes.Count(s.buf[s.pos:s.pos+s.scanned], newline)
+				s.pos += s.scanned
+			}
 			s.skipLine()
 			return rec, err
 		}
@@ -98,13 +109,14 @@ func (s *scanner) next() (record, error) {
 func (s *scanner) parse() (rec record, size, lines int, err error) {
 	rec.line = s.line
 	s.text, s.ends = s.text[:0], s.ends[:0]
+	i, start, quoted := 0, 0, false
 	fail := func(code Code, what, fix string) (record, int, int, error) {
+		s.scanned = min(i, len(s.buf)-s.pos)
 		e := rowError(code, s.line, what, fix)
 		e.Column = len(s.ends) + 1
 		return rec, 0, 0, e
 	}
 	const closeQuote = `end it with " before the separator, and write a quote inside it as ""`
-	i, start, quoted := 0, 0, false
 	for {
 		if i > s.limits.Record {
 			if quoted {

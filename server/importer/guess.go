@@ -239,6 +239,7 @@ func contentOf(values []string) (Field, float64) {
 	if len(values) == 0 {
 		return Ignore, 0
 	}
+	values = values[:min(len(values), 20)]
 	var emails, links, phones int
 	for _, v := range values {
 		if _, ok := Email(v); ok {
