@@ -4,10 +4,14 @@ import (
 	"context"
 	"encoding/base64"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"hash/fnv"
 	"io"
+	"reflect"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"entgo.io/ent/dialect/sql"
@@ -276,12 +280,14 @@ func past(column string, down, before, nullable bool, value any) *sql.Predicate 
 
 // Encode makes the cursor of a row.
 func Encode[N any](n N, terms ...Term[N]) string {
-	values := make([]any, len(terms))
-	for i, t := range terms {
-		values[i] = t.value(n)
-		if at, ok := values[i].(time.Time); ok {
-			values[i] = at.UnixMicro()
+	values := make([]any, 0, 1+len(terms))
+	values = append(values, list(terms))
+	for _, t := range terms {
+		v := t.value(n)
+		if at, ok := v.(time.Time); ok {
+			v = at.UnixMicro()
 		}
+		values = append(values, v)
 	}
 	b, err := json.Marshal(values)
 	if err != nil {
@@ -299,16 +305,34 @@ func decode[N any](cursor string, terms []Term[N]) ([]any, error) {
 	if err := json.Unmarshal(b, &raw); err != nil {
 		return nil, err
 	}
-	if len(raw) != len(terms) {
-		return nil, fmt.Errorf("%d values for %d terms", len(raw), len(terms))
+	if len(raw) != 1+len(terms) {
+		return nil, fmt.Errorf("%d values for %d terms", len(raw)-1, len(terms))
 	}
-	values := make([]any, len(raw))
-	for i := range raw {
-		if values[i], err = terms[i].read(raw[i]); err != nil {
+	var of uint32
+	if err := json.Unmarshal(raw[0], &of); err != nil || of != list(terms) {
+		return nil, errors.New("a cursor of another list")
+	}
+	values := make([]any, len(terms))
+	for i, t := range terms {
+		if values[i], err = t.read(raw[1+i]); err != nil {
 			return nil, err
 		}
 	}
 	return values, nil
+}
+
+// list tells lists and their orders apart, so that a cursor of one is no place
+// in another.
+func list[N any](terms []Term[N]) uint32 {
+	h := fnv.New32a()
+	_, _ = io.WriteString(h, reflect.TypeFor[N]().String())
+	for _, t := range terms {
+		_, _ = io.WriteString(h, " "+t.column)
+		if t.desc {
+			_, _ = io.WriteString(h, "-")
+		}
+	}
+	return h.Sum32()
 }
 
 // read turns a cursor's value back into the type that the column compares with.
@@ -322,6 +346,9 @@ func (t Term[N]) read(raw json.RawMessage) (any, error) {
 	if t.kind == text {
 		var s string
 		err := json.Unmarshal(raw, &s)
+		if err == nil && strings.ContainsRune(s, 0) {
+			err = fmt.Errorf("%s has no such text", t.column)
+		}
 		return s, err
 	}
 	var n int64
