@@ -125,7 +125,7 @@ export function Summary({ importRun: key }: { importRun: Summary_importRun$key }
         )}
       </section>
       {run.problems.length > 0 && (
-        <section aria-label={t("Rows to look at")} className="flex flex-col gap-2">
+        <div className="flex flex-col gap-2">
           <h2 className="text-section font-semibold">{t("Rows to look at")}</h2>
           <RowTable label={t("Rows to look at")} rows={run.problems} />
           {run.failedRows + run.skippedRows > run.problems.length && (
@@ -133,7 +133,7 @@ export function Summary({ importRun: key }: { importRun: Summary_importRun$key }
               {t("The first {n}; the report has them all.", { n: run.problems.length })}
             </p>
           )}
-        </section>
+        </div>
       )}
       <ConfirmDialog
         isOpen={asking}

@@ -92,9 +92,7 @@ export function ApplicationCard({
             <Badge tone="accent">{step.name}</Badge>
             <span className={cx("inline-flex items-center gap-1", late ? "font-medium text-danger" : "text-ink-2")}>
               <Clock className="size-3.5" aria-hidden="true" />
-              {late
-                ? t("{days} in the step, past the agreed time", { days: formatDays(application.daysInStep) })
-                : t("{days} in the step", { days: formatDays(application.daysInStep) })}
+              {stay(application.daysInStep, late)}
             </span>
             <PartyChip party={application.waitingOn} />
           </>
@@ -133,4 +131,10 @@ export function ApplicationCard({
       </p>
     </article>
   );
+}
+
+function stay(daysInStep: number, late: boolean): string {
+  const days = formatDays(daysInStep);
+  if (late) return t("{days} in the step, past the agreed time", { days });
+  return daysInStep === 0 ? t("came today") : t("{days} in the step", { days });
 }
