@@ -4,3 +4,6 @@ import "context"
 
 // Tail runs one round of the tail, for the benchmarks.
 func Tail(f *Feed) error { return f.tail(context.Background(), true) }
+
+// CrowdSize is how many readers are woken together.
+const CrowdSize = crowdSize

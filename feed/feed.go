@@ -64,8 +64,8 @@ type Feed struct {
 	topics    map[Topic]*topic
 
 	windowSize int
-	pace       time.Duration // least time between deliveries, per reader of a topic
-	failing    bool          // of the tail, so that an outage is logged once
+	pace       time.Duration
+	failing    bool // of the tail, so that an outage is logged once
 }
 
 const (
@@ -77,10 +77,10 @@ const (
 	preload = 1024
 	// pollEvery finds what no notification told of.
 	pollEvery = time.Second
-	// paceOfReader is about what a delivery to one reader costs. Readers of a
-	// busy topic are woken together, no more often than all of them can be
-	// served: batches grow instead of a queue.
-	paceOfReader = 20 * time.Microsecond
+	// paceOfReader is about what a delivery to one reader costs, its client
+	// included: the readers of a busy topic are woken no faster than they can be
+	// served, so that batches grow and not a queue.
+	paceOfReader = 60 * time.Microsecond
 )
 
 // New prepares a feed that begins at the present. It does nothing until Run.

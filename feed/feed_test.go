@@ -303,6 +303,49 @@ func TestASlowReaderMissesNothing(t *testing.T) {
 	})
 }
 
+func TestAReaderWhoComesBackToAnEmptyPlaceIsShownWhatHappenedMeanwhile(t *testing.T) {
+	db := dbtest.New(t, dialect.SQLite)
+	f := run(t, db)
+	var stay []*feed.Subscription // fills the first crowd, so that the topic remains
+	for range feed.CrowdSize {
+		stay = append(stay, subscribe(t, f, jobA, feed.Now))
+	}
+	gone, err := f.Subscribe(t.Context(), jobA, feed.Now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	gone.Close()
+	commit(t, db, moved(jobA, "app_1"))
+	take(t, stay[0], 1)
+	back := subscribe(t, f, jobA, 0)
+	if got := entities(take(t, back, 1)); !slices.Equal(got, []string{"app_1"}) {
+		t.Errorf("got %v", got)
+	}
+}
+
+func TestEveryReaderOfACrowdedTopicIsServed(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, db *store.DB) {
+		const readers, changes = 1200, 60
+		f := run(t, db)
+		var wg sync.WaitGroup
+		for range readers {
+			s := subscribe(t, f, jobA, feed.Now)
+			wg.Go(func() {
+				for i, e := range take(t, s, changes) {
+					if e.Position != int64(i+1) {
+						t.Errorf("position %d in place %d", e.Position, i+1)
+						return
+					}
+				}
+			})
+		}
+		for range changes {
+			commit(t, db, moved(jobA, "app_1"))
+		}
+		wg.Wait()
+	})
+}
+
 func TestACursorGoesOnAtAnotherReplica(t *testing.T) {
 	dbtest.Each(t, func(t *testing.T, db *store.DB) {
 		commit(t, db, moved(jobA, "app_1"), moved(jobA, "app_2"))

@@ -47,7 +47,7 @@ func (b *Batch) Shared(key any, make func() (any, error)) (any, error) {
 type Subscription struct {
 	f     *Feed
 	key   Topic
-	topic *topic
+	crowd *crowd
 	after int64
 }
 
@@ -72,7 +72,7 @@ func (f *Feed) Subscribe(ctx context.Context, key Topic, after int64) (*Subscrip
 			return nil, ErrAhead
 		}
 	}
-	return &Subscription{f: f, key: key, topic: f.joined(key), after: after}, nil
+	return &Subscription{f: f, key: key, crowd: f.joined(key), after: after}, nil
 }
 
 // Cursor returns the position up to which everything was delivered.
@@ -87,7 +87,7 @@ func (s *Subscription) Next(ctx context.Context) (*Batch, error) {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		b, more, through, behind := s.topic.next(s.after, batchLimit)
+		b, more, through, behind := s.crowd.next(s.after, batchLimit)
 		switch {
 		case behind:
 			entries, through, err := s.f.catchUp(ctx, s.key, s.after, batchLimit)
@@ -107,7 +107,7 @@ func (s *Subscription) Next(ctx context.Context) (*Batch, error) {
 			}
 			continue
 		case more != nil:
-			b = s.topic.share(b, more)
+			b = s.crowd.share(b, more)
 		}
 		if err := s.f.load(ctx, b); err != nil {
 			return nil, err
@@ -118,7 +118,7 @@ func (s *Subscription) Next(ctx context.Context) (*Batch, error) {
 }
 
 // Close ends the subscription.
-func (s *Subscription) Close() { s.f.left(s.key, s.topic) }
+func (s *Subscription) Close() { s.f.left(s.key, s.crowd) }
 
 // load makes sure that the entries of b have their snapshots.
 func (f *Feed) load(ctx context.Context, b *Batch) error {

@@ -23,54 +23,77 @@ func topicsOf(e *Entry) []Topic {
 // topic is the window's share of one topic, kept while somebody follows it, so
 // that a change wakes nobody but the readers whom it concerns.
 type topic struct {
-	pace time.Duration
+	f *Feed
 
 	mu      sync.RWMutex
 	readers int
 	entries []*Entry // all of the topic after floor, oldest first
 	floor   int64
-	shown   int   // how many of the entries readers may see already
+	crowds  []*crowd
+	free    time.Time // when the crowds that are to be woken have been served
+}
+
+// crowd is as many readers of a topic as are woken together. Waking thousands
+// at once would make everything else in the process queue behind them, so that
+// crowds take turns, and a crowd whose turn comes late gets more at a time.
+type crowd struct {
+	t *topic
+
+	// Guarded by the topic's lock.
+	readers int
+	shown   int   // how many of the topic's entries these readers may see already
 	through int64 // what is shown is complete up to here
 	more    chan struct{}
 	batches map[int64]*Batch // what readers at the same cursor share, until more is shown
-	last    time.Time        // when more was last shown
-	timer   *time.Timer      // set while showing is put off
+	queued  bool             // its turn is coming
 }
 
-// joined returns the topic's part of the window, for one more reader.
-func (f *Feed) joined(key Topic) *topic {
+// crowdSize makes serving a crowd take about ten milliseconds.
+const crowdSize = 160
+
+// joined returns a place among the readers of a topic.
+func (f *Feed) joined(key Topic) *crowd {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	t := f.topics[key]
 	if t == nil {
-		t = &topic{pace: f.pace, floor: f.floor, through: f.Head(), more: make(chan struct{}), batches: map[int64]*Batch{}}
+		t = &topic{f: f, floor: f.floor}
 		for _, e := range f.window {
 			if slices.Contains(topicsOf(e), key) {
 				t.entries = append(t.entries, e)
 			}
 		}
-		t.shown = len(t.entries)
 		f.topics[key] = t
 	}
-	t.mu.Lock()
-	t.readers++
-	t.mu.Unlock()
 	f.subscribers.Add(1)
-	return t
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.readers++
+	for _, c := range t.crowds {
+		if c.readers < crowdSize {
+			if c.readers == 0 && c.shown < len(t.entries) {
+				c.show(f.Head()) // nobody was there to show it to
+			}
+			c.readers++
+			return c
+		}
+	}
+	c := &crowd{t: t, readers: 1, shown: len(t.entries), through: f.Head(), more: make(chan struct{}), batches: map[int64]*Batch{}}
+	t.crowds = append(t.crowds, c)
+	return c
 }
 
 // left undoes joined.
-func (f *Feed) left(key Topic, t *topic) {
+func (f *Feed) left(key Topic, c *crowd) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
+	f.subscribers.Add(-1)
+	t := c.t
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	f.subscribers.Add(-1)
+	c.readers--
 	if t.readers--; t.readers == 0 {
 		delete(f.topics, key)
-		if t.timer != nil {
-			t.timer.Stop()
-		}
 	}
 }
 
@@ -110,7 +133,7 @@ func (f *Feed) append(entries []*Entry) {
 	f.headPosition.Store(head)
 	f.mu.Unlock()
 	for _, t := range touched {
-		t.show(f, false)
+		t.show()
 	}
 }
 
@@ -119,7 +142,10 @@ func (f *Feed) forget(position int64) {
 	f.window, f.floor = nil, position
 	for _, t := range f.topics {
 		t.mu.Lock()
-		t.entries, t.shown, t.floor = nil, 0, position
+		t.entries, t.floor = nil, position
+		for _, c := range t.crowds {
+			c.shown = 0
+		}
 		t.mu.Unlock()
 	}
 }
@@ -136,79 +162,94 @@ func (t *topic) drop(e *Entry) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	if len(t.entries) > 0 && t.entries[0] == e {
-		t.entries, t.shown, t.floor = t.entries[1:], max(0, t.shown-1), e.Position
+		t.entries, t.floor = t.entries[1:], e.Position
+		for _, c := range t.crowds {
+			c.shown = max(0, c.shown-1)
+		}
 	}
 }
 
-// show lets the readers see what was added, now or, when they are many and
-// were just woken, a little later.
-func (t *topic) show(f *Feed, due bool) {
-	head := f.Head()
+// show lets the readers see what was added: now, or when those who are before
+// them have been served.
+func (t *topic) show() {
+	head := t.f.Head()
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	if due {
-		t.timer = nil
+	now := time.Now()
+	for _, c := range t.crowds {
+		if c.queued || c.readers == 0 || c.shown == len(t.entries) {
+			continue
+		}
+		turn := now
+		if t.free.After(now) {
+			turn = t.free
+		}
+		t.free = turn.Add(time.Duration(c.readers) * t.f.pace)
+		if wait := turn.Sub(now); wait >= time.Millisecond {
+			c.queued = true
+			time.AfterFunc(wait, c.due)
+			continue
+		}
+		c.show(head)
 	}
-	if t.timer != nil || t.shown == len(t.entries) {
-		return
-	}
-	if wait := t.interval() - time.Since(t.last); !due && wait > 0 {
-		t.timer = time.AfterFunc(wait, func() { t.show(f, true) })
-		return
-	}
-	t.last = time.Now()
-	t.shown = len(t.entries)
-	t.through = max(head, t.entries[t.shown-1].Position)
-	clear(t.batches)
-	close(t.more)
-	t.more = make(chan struct{})
 }
 
-// interval is the least time between two deliveries of the topic.
-func (t *topic) interval() time.Duration {
-	d := time.Duration(t.readers) * t.pace
-	if d < time.Millisecond {
-		return 0
+// due shows to the crowd what has been added until its turn came.
+func (c *crowd) due() {
+	head := c.t.f.Head()
+	c.t.mu.Lock()
+	defer c.t.mu.Unlock()
+	c.queued = false
+	if c.shown < len(c.t.entries) {
+		c.show(head)
 	}
-	return d
+}
+
+// show needs the topic's lock, and a head that was read before it.
+func (c *crowd) show(head int64) {
+	c.shown = len(c.t.entries)
+	c.through = max(head, c.t.entries[c.shown-1].Position)
+	clear(c.batches)
+	close(c.more)
+	c.more = make(chan struct{})
 }
 
 // next returns what is shown after a position. When there is nothing, it
 // returns the channel to wait on; behind means that the past has to be read
 // from the database. through is how far the reader has come either way.
-func (t *topic) next(after int64, limit int) (b *Batch, more <-chan struct{}, through int64, behind bool) {
-	t.mu.RLock()
-	defer t.mu.RUnlock()
-	if after < t.floor {
+func (c *crowd) next(after int64, limit int) (b *Batch, more <-chan struct{}, through int64, behind bool) {
+	c.t.mu.RLock()
+	defer c.t.mu.RUnlock()
+	if after < c.t.floor {
 		return nil, nil, after, true
 	}
-	if b := t.batches[after]; b != nil {
+	if b := c.batches[after]; b != nil {
 		return b, nil, b.Cursor, false
 	}
-	shown := t.entries[:t.shown:t.shown]
+	shown := c.t.entries[:c.shown:c.shown]
 	from := sort.Search(len(shown), func(i int) bool { return shown[i].Position > after })
 	if from == len(shown) {
-		return nil, t.more, max(after, t.through), false
+		return nil, c.more, max(after, c.through), false
 	}
-	b = &Batch{After: after, Entries: shown[from:], Cursor: t.through}
+	b = &Batch{After: after, Entries: shown[from:], Cursor: c.through}
 	if len(b.Entries) > limit {
 		b.Entries = b.Entries[:limit:limit]
 		b.Cursor = b.Entries[limit-1].Position
 	}
-	return b, t.more, b.Cursor, false
+	return b, c.more, b.Cursor, false
 }
 
 // share makes b the batch of every reader at its cursor, unless another was
 // first or more has been shown since.
-func (t *topic) share(b *Batch, more <-chan struct{}) *Batch {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	if t.more != more {
+func (c *crowd) share(b *Batch, more <-chan struct{}) *Batch {
+	c.t.mu.Lock()
+	defer c.t.mu.Unlock()
+	if c.more != more {
 		return b
 	}
-	if first := t.batches[b.After]; first != nil {
+	if first := c.batches[b.After]; first != nil {
 		return first
 	}
-	t.batches[b.After] = b
+	c.batches[b.After] = b
 	return b
 }

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"syscall"
 	"testing"
 	"time"
 
@@ -73,6 +74,7 @@ func subscribers(b *testing.B, o *office, n int) {
 	}
 	runtime.GC()
 	latencies = make([]time.Duration, 0, 1<<20)
+	spent := processorTime(b)
 	tick := time.NewTicker(time.Second / perSecond)
 	defer tick.Stop()
 	moves := 0
@@ -87,7 +89,15 @@ func subscribers(b *testing.B, o *office, n int) {
 		mu.Unlock()
 		moves++
 	}
-	time.Sleep(2 * time.Second)
+	for end := time.Now().Add(30 * time.Second); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
+		mu.Lock()
+		n := len(latencies)
+		mu.Unlock()
+		if n >= moves*len(clients) {
+			break
+		}
+	}
+	spent = processorTime(b) - spent
 	for i, c := range clients {
 		_ = c.ws.CloseNow()
 		if i == len(clients)-1 {
@@ -112,6 +122,17 @@ func subscribers(b *testing.B, o *office, n int) {
 		frames += c.frames
 	}
 	b.ReportMetric(float64(moves*n)/float64(max(1, frames)), "changes/frame")
+	b.ReportMetric(float64(spent.Microseconds())/float64(max(1, frames)), "cpu-us/frame")
+}
+
+// processorTime is what this process, server and clients, has used: unlike the
+// latencies it doesn't depend on what else runs on the machine.
+func processorTime(b *testing.B) time.Duration {
+	var u syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
+		b.Fatal(err)
+	}
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }
 
 // counter is a client that only counts what it gets, so that the benchmark

@@ -3,6 +3,7 @@ package graph
 import (
 	"context"
 	"fmt"
+	"sync"
 	"time"
 
 	"entgo.io/ent/dialect/sql"
@@ -152,15 +153,16 @@ type loadersKey struct{}
 // Loaders gives every answer its own loaders.
 func (r *Resolver) Loaders() graphql.ResponseMiddleware {
 	return func(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
-		return next(context.WithValue(ctx, loadersKey{}, newLoaders(r.Data)))
+		// Made when first used: most answers of a subscription need none.
+		return next(context.WithValue(ctx, loadersKey{}, sync.OnceValue(func() *loaders { return newLoaders(r.Data) })))
 	}
 }
 
 // load returns the loaders of the answer. A subscription's events are resolved
 // outside of any, and get loaders of their own.
 func (r *Resolver) load(ctx context.Context) *loaders {
-	if l, ok := ctx.Value(loadersKey{}).(*loaders); ok {
-		return l
+	if l, ok := ctx.Value(loadersKey{}).(func() *loaders); ok {
+		return l()
 	}
 	return newLoaders(r.Data)
 }
