@@ -4,7 +4,7 @@ import { compileMessageOrThrow } from "@lingui/message-utils/compileMessage";
 import { type ESTree, type Plugin, parseAst } from "vite";
 
 /** A text with something to fill in; all others are shown as they stand. */
-const fillable = /\{\s*\w+\s*[,}]/;
+const fillable = /\{ *\w+ *[,}]/;
 
 const catalog = "/src/lib/i18n.ts";
 

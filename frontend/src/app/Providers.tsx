@@ -1,8 +1,7 @@
-import { I18nProvider } from "@lingui/react";
 import type { ReactNode } from "react";
-import { I18nProvider as AriaI18nProvider } from "react-aria-components/I18nProvider";
+import { I18nProvider } from "react-aria-components/I18nProvider";
 import { RelayEnvironmentProvider } from "react-relay";
-import { i18n, locale } from "@/lib/i18n";
+import { locale } from "@/lib/i18n";
 import { createEnvironment } from "@/lib/relay/environment";
 import { onSignedOut } from "@/lib/relay/network";
 import { leave } from "@/lib/session";
@@ -13,10 +12,8 @@ onSignedOut(leave);
 /** What every page stands on: its language, its locale, its data. */
 export function Providers({ children }: { children: ReactNode }) {
   return (
-    <I18nProvider i18n={i18n}>
-      <AriaI18nProvider locale={locale}>
-        <RelayEnvironmentProvider environment={environment}>{children}</RelayEnvironmentProvider>
-      </AriaI18nProvider>
+    <I18nProvider locale={locale}>
+      <RelayEnvironmentProvider environment={environment}>{children}</RelayEnvironmentProvider>
     </I18nProvider>
   );
 }

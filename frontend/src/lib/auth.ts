@@ -67,7 +67,10 @@ export const auth = {
   link: (token: string): Promise<AuthLink> => request("GET", `/auth/link?token=${encodeURIComponent(token)}`),
   acceptLink: (input: { token: string; name?: string; password: string }): Promise<unknown> =>
     request("POST", "/auth/link", input),
-  forgot: (email: string): Promise<unknown> => request("POST", "/auth/forgot", { email }),
+  changePassword: (input: { current: string; password: string }): Promise<unknown> =>
+    request("POST", "/auth/password", input),
+  /** Answers the same words whether or not somebody has this address. */
+  forgot: (email: string): Promise<{ message: string }> => request("POST", "/auth/forgot", { email }),
 };
 
 /** Where to go after signing in: only a path of this site, never another one. */

@@ -27,5 +27,5 @@ export function t(message: string, values?: Record<string, unknown>): string {
 /** The locale of numbers and dates: the viewer's own, whatever language the text is in. */
 export const locale: string = globalThis.navigator?.language || "en-GB";
 
-export { Trans } from "@lingui/react";
+export { Trans } from "./Trans";
 export { i18n };

@@ -4,7 +4,7 @@ import { useForm } from "react-hook-form";
 import * as v from "valibot";
 import { OpenPage } from "@/app/OpenPage";
 import { auth } from "@/lib/auth";
-import { email, leastPassword, newPassword, required } from "@/lib/checks";
+import { email, newPassword, passwordHint, required } from "@/lib/checks";
 import { t } from "@/lib/i18n";
 import { enter } from "@/lib/session";
 import { Button } from "@/ui/Button/Button";
@@ -61,7 +61,7 @@ function Setup() {
           control={form.control}
           name="password"
           label={t("Password")}
-          description={t("At least {n} characters.", { n: leastPassword })}
+          description={passwordHint()}
           autoComplete="new-password"
         />
         <Button type="submit" variant="primary" size="lg" isPending={form.formState.isSubmitting}>

@@ -5,7 +5,7 @@ import { useForm } from "react-hook-form";
 import * as v from "valibot";
 import { OpenPage } from "@/app/OpenPage";
 import { type AuthLink, auth } from "@/lib/auth";
-import { leastPassword, newPassword, required } from "@/lib/checks";
+import { newPassword, passwordHint, required } from "@/lib/checks";
 import { asRequestError } from "@/lib/errors";
 import { t } from "@/lib/i18n";
 import { enter } from "@/lib/session";
@@ -97,7 +97,7 @@ function UseLink({ link }: { link: AuthLink }) {
           control={form.control}
           name="password"
           label={invited ? t("Choose a password") : t("New password")}
-          description={t("At least {n} characters.", { n: leastPassword })}
+          description={passwordHint()}
           autoComplete="new-password"
           autoFocus={!invited || Boolean(link.name)}
         />

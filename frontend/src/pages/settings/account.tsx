@@ -17,12 +17,14 @@ import { Switch } from "@/ui/Switch/Switch";
 import { DateText, RelativeTime } from "@/ui/Time/Time";
 import type { accountEndSessionMutation } from "./__generated__/accountEndSessionMutation.graphql";
 import type { accountQuery } from "./__generated__/accountQuery.graphql";
+import { PasswordForm } from "./PasswordForm";
 import { ProfileForm } from "./ProfileForm";
 import { rowClass, rowsClass, SettingsPage, SettingsSection } from "./SettingsPage";
 
 export const Route = createFileRoute("/settings/account")({ component: Account });
 
 function Account() {
+  const [asked, setAsked] = useState(0);
   const { viewer } = useLazyLoadQuery<accountQuery>(
     graphql`
       query accountQuery {
@@ -45,12 +47,13 @@ function Account() {
       }
     `,
     {},
-    { fetchPolicy: "store-and-network" },
+    { fetchPolicy: "store-and-network", fetchKey: asked },
   );
   return (
     <SettingsPage title={t("Your account")} lead={t("You sign in as {email}.", { email: viewer.user.email })}>
       <ProfileForm user={viewer.user} />
       <Look />
+      <PasswordForm email={viewer.user.email} onChanged={() => setAsked((n) => n + 1)} />
       <Sessions sessions={viewer.sessions} />
     </SettingsPage>
   );
