@@ -26,6 +26,8 @@ export interface JobContextValue {
   stepOf: (id: string) => string | null;
   /** The board that is shown, for whoever changes the store; null on the other tabs. */
   board: { current: BoardView | null };
+  /** Brings the card of an application into view; null on the other tabs. */
+  show: { current: ((id: string) => void) | null };
   /** Takes the focus back after a dialog whose opener is gone, e.g. a card that has moved. */
   refocus: { current: (() => void) | null };
   /** The order in which J and K walk through the panel: the ids around the open application. */

@@ -28,11 +28,13 @@ export function JobPage({ jobId, search }: { jobId: string; search: JobSearch })
   const [asking, ask] = useState<Asking | null>(null);
   const [refused, setRefused] = useState<{ list: readonly Refusal[]; of: number } | null>(null);
   const board = useRef<BoardView | null>(null);
+  const show = useRef<((id: string) => void) | null>(null);
   const refocus = useRef<(() => void) | null>(null);
   const neighbours = useRef<((id: string) => readonly string[]) | null>(null);
 
   const moves = useMoves({
     board,
+    show,
     onRefused: (list, of) => setRefused({ list, of }),
     onChanged: (ids) => selection.drop(ids),
   });
@@ -47,7 +49,7 @@ export function JobPage({ jobId, search }: { jobId: string; search: JobSearch })
   );
 
   const value = useMemo(
-    () => ({ jobId, search, setSearch, selection, moves, ask, stepOf, board, neighbours, refocus }),
+    () => ({ jobId, search, setSearch, selection, moves, ask, stepOf, board, show, neighbours, refocus }),
     [jobId, search, setSearch, selection, moves, stepOf],
   );
 

@@ -49,6 +49,8 @@ export interface MovesOptions {
   board: { current: BoardView | null };
   /** Shows what a bulk action left alone. */
   onRefused: (refused: readonly Refusal[], of: number) => void;
+  /** Brings the card of an application into view, where there is a board. */
+  show?: { current: ((id: string) => void) | null };
   /** Called with those that changed. */
   onChanged?: (ids: readonly string[]) => void;
 }
@@ -56,7 +58,7 @@ export interface MovesOptions {
 /** How many undos run at a time. */
 const undosAtOnce = 4;
 
-export function useMoves({ board, onRefused, onChanged }: MovesOptions): Moves {
+export function useMoves({ board, show, onRefused, onChanged }: MovesOptions): Moves {
   const environment = useRelayEnvironment();
   const callbacks = useRef({ onRefused, onChanged });
   callbacks.current = { onRefused, onChanged };
@@ -242,6 +244,7 @@ export function useMoves({ board, onRefused, onChanged }: MovesOptions): Moves {
           environment.commitUpdate((store) => {
             if (board.current) syncCard(store, board.current, id, null, { reveal: true });
           });
+          show?.current?.(id);
           const ended = node?.status && node.status !== "ACTIVE";
           say(ended ? t("no step: it has ended") : (node?.step?.name ?? told?.stepName));
         },
@@ -263,6 +266,7 @@ export function useMoves({ board, onRefused, onChanged }: MovesOptions): Moves {
       const application = answer?.undoApplication.application;
       if (!application) return false;
       callbacks.current.onChanged?.([id]);
+      show?.current?.(id);
       announce(t("{name} is back in {step}", { name: nameOf(id), step: application.step.name }));
       return true;
     };
@@ -394,5 +398,15 @@ export function useMoves({ board, onRefused, onChanged }: MovesOptions): Moves {
         return true;
       },
     };
-  }, [environment, board, commitMove, commitReject, commitWithdraw, commitUndo, commitBulkMove, commitBulkReject]);
+  }, [
+    environment,
+    board,
+    show,
+    commitMove,
+    commitReject,
+    commitWithdraw,
+    commitUndo,
+    commitBulkMove,
+    commitBulkReject,
+  ]);
 }

@@ -49,7 +49,7 @@ export function Board() {
 }
 
 function LiveBoard({ filter, stale }: { filter: BoardFilter | null; stale: boolean }) {
-  const { jobId, selection, moves, ask, search, setSearch, board: sharedView, neighbours, refocus } = useJob();
+  const { jobId, selection, moves, ask, search, setSearch, board: sharedView, show, neighbours, refocus } = useJob();
   const [round, setRound] = useState(0);
   const { viewer, job } = useLazyLoadQuery<BoardQuery>(
     graphql`
@@ -138,10 +138,9 @@ function LiveBoard({ filter, stale }: { filter: BoardFilter | null; stale: boole
       }
       void moves.move(ids, to);
       // It may have come to stand further down than the column shows.
-      highlights.mark(ids);
-      setTimeout(() => state.reveal(ids[0] ?? ""), 50);
+      show.current?.(ids[0] ?? "");
     },
-    [moves, ask, highlights, state],
+    [moves, ask, show],
   );
 
   const open = useCallback(
@@ -165,6 +164,11 @@ function LiveBoard({ filter, stale }: { filter: BoardFilter | null; stale: boole
 
   useEffect(() => {
     neighbours.current = (id) => state.columns().find(({ cards }) => cards.includes(id))?.cards ?? [];
+    // Once React has painted it where it stands now.
+    show.current = (id) => {
+      highlights.mark([id]);
+      setTimeout(() => state.reveal(id), 50);
+    };
     refocus.current = () => {
       const focus = state.focus();
       if (focus) state.setFocus(focus, true);
@@ -172,8 +176,9 @@ function LiveBoard({ filter, stale }: { filter: BoardFilter | null; stale: boole
     return () => {
       neighbours.current = null;
       refocus.current = null;
+      show.current = null;
     };
-  }, [neighbours, refocus, state]);
+  }, [neighbours, refocus, show, highlights, state]);
 
   // Walking in the panel takes the board along.
   useEffect(() => {
