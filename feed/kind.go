@@ -20,6 +20,7 @@ const (
 	ApplicationWithdrawn = "APPLICATION_WITHDRAWN"
 	ApplicationHired     = "APPLICATION_HIRED"
 	ApplicationUndone    = "APPLICATION_UNDONE"
+	ApplicationUpdated   = "APPLICATION_UPDATED"
 	ApplicationRemoved   = "APPLICATION_REMOVED"
 
 	NoteAdded    = "NOTE_ADDED"

@@ -14,6 +14,7 @@ import (
 	"github.com/tandem-hiring/tandem/ent/event"
 	"github.com/tandem-hiring/tandem/ent/file"
 	"github.com/tandem-hiring/tandem/ent/note"
+	"github.com/tandem-hiring/tandem/feed"
 	"github.com/tandem-hiring/tandem/graph/connection"
 	"github.com/tandem-hiring/tandem/graph/generated"
 	"github.com/tandem-hiring/tandem/graph/model"
@@ -44,7 +45,7 @@ func (r *candidateResolver) Timeline(ctx context.Context, obj *ent.Candidate, fi
 	if first == nil {
 		first = new(20)
 	}
-	return connection.Page(ctx, r.Data.Event.Query().Where(event.CandidateID(obj.ID)),
+	return connection.Page(ctx, r.Data.Event.Query().Where(event.CandidateID(obj.ID), event.KindNEQ(feed.ApplicationUpdated)),
 		connection.Args{First: first, After: after}, newestEvents)
 }
 

@@ -159,6 +159,9 @@ func (c *Commands) UpdateCandidate(ctx context.Context, in UpdateCandidateInput)
 		fields := in.Profile.write(update.Mutation(), ch)
 		saved, err := update.Save(ctx)
 		if ent.IsNotFound(err) {
+			if now, err := ch.Candidate.Get(ctx, p.ID); err == nil && now.Version != p.Version {
+				return nil, stale("profile", now.Version, nil)
+			}
 			return nil, Refuse(Forbidden, "You may see %s, but not edit the profile. Ask a recruiter of the job.", p.Name)
 		}
 		if err != nil {
@@ -166,9 +169,11 @@ func (c *Commands) UpdateCandidate(ctx context.Context, in UpdateCandidateInput)
 		}
 		// The cards carry copies of the name and the headline.
 		if saved.Name != p.Name || saved.Headline != p.Headline {
-			err := ch.Application.Update().Where(application.CandidateID(p.ID)).
-				SetCandidateName(saved.Name).SetCandidateHeadline(saved.Headline).Exec(systemOf(ctx, ch))
+			events, err := RelabelCards(systemOf(ctx, ch), ch.Tx, saved)
 			if err != nil {
+				return nil, err
+			}
+			if err := ch.record(ctx, events...); err != nil {
 				return nil, err
 			}
 		}
@@ -181,6 +186,24 @@ func (c *Commands) UpdateCandidate(ctx context.Context, in UpdateCandidateInput)
 		return nil, err
 	}
 	return c.candidate(ctx, ids)
+}
+
+// RelabelCards copies a candidate's name and headline to the cards of all their
+// applications, and returns the events by which open boards learn of it. The
+// context must see every application of the candidate.
+func RelabelCards(ctx context.Context, tx *ent.Tx, p *ent.Candidate) ([]feed.Event, error) {
+	err := tx.Application.Update().Where(application.CandidateID(p.ID)).
+		SetCandidateName(p.Name).SetCandidateHeadline(p.Headline).Exec(ctx)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := tx.Application.Query().Where(application.CandidateID(p.ID)).WithStep().All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return each(rows, func(a *ent.Application) feed.Event {
+		return pipelineEvent(feed.ApplicationUpdated, a, a.Edges.Step, profile.EventData{}, p.UserID)
+	}), nil
 }
 
 // reindex writes a person's full-text document again.

@@ -4690,6 +4690,8 @@ enum EventKind {
   APPLICATION_HIRED
   "The last move, rejection or withdrawal was taken back: fromStep, toStep."
   APPLICATION_UNDONE
+  "The name or headline that an application shows changed with the profile."
+  APPLICATION_UPDATED
   "An application was removed, by taking back an import."
   APPLICATION_REMOVED
   "A note was written."

@@ -8,7 +8,6 @@ import (
 	"slices"
 
 	"github.com/tandem-hiring/tandem/ent"
-	"github.com/tandem-hiring/tandem/ent/application"
 	"github.com/tandem-hiring/tandem/ent/candidate"
 	"github.com/tandem-hiring/tandem/ent/event"
 	"github.com/tandem-hiring/tandem/ent/importrow"
@@ -185,8 +184,13 @@ func (w *writer) save(ctx context.Context, stored *ent.Candidate, p hiring.Perso
 	if p.Name == stored.Name && p.Headline == stored.Headline {
 		return nil
 	}
-	return w.tx.Application.Update().Where(application.CandidateID(stored.ID)).
-		SetCandidateName(p.Name).SetCandidateHeadline(p.Headline).Exec(ctx)
+	shown := *stored
+	shown.Name, shown.Headline = p.Name, p.Headline
+	events, err := hiring.RelabelCards(ctx, w.tx, &shown)
+	for _, e := range events {
+		w.record(e)
+	}
+	return err
 }
 
 // apply puts people into the job.

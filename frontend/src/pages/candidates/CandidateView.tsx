@@ -1,5 +1,5 @@
 import { UserX } from "lucide-react";
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, useCallback, useRef } from "react";
 import { graphql, useLazyLoadQuery } from "react-relay";
 import { t } from "@/lib/i18n";
 import { groups, useCommands } from "@/lib/shortcuts";
@@ -53,7 +53,15 @@ export function CandidateView({ candidateId, applicationId, tab, onTab, layout }
     { id: candidateId },
     { fetchPolicy: "store-and-network" },
   );
-  const composer = useRef<{ focus: () => void }>(null);
+  const composer = useRef<{ focus: () => void } | null>(null);
+  const toWrite = useRef(false);
+  const attach = useCallback((field: { focus: () => void } | null) => {
+    composer.current = field;
+    if (field && toWrite.current) {
+      toWrite.current = false;
+      field.focus();
+    }
+  }, []);
 
   useCommands([
     {
@@ -62,9 +70,13 @@ export function CandidateView({ candidateId, applicationId, tab, onTab, layout }
       group: groups.here,
       keys: "c",
       run: () => {
+        // A field that is shown takes the focus at once, so that the next key is its first.
+        if (composer.current) {
+          composer.current.focus();
+          return;
+        }
         onTab("notes");
-        // After the tab is shown.
-        setTimeout(() => composer.current?.focus(), 50);
+        toWrite.current = true;
       },
     },
     { id: "candidate:cv", title: t("Show the CV and files"), group: groups.here, keys: "v", run: () => onTab("cv") },
@@ -105,7 +117,7 @@ export function CandidateView({ candidateId, applicationId, tab, onTab, layout }
       </TabList>
       {!split && <Shown id="profile">{profile}</Shown>}
       <Shown id="notes">
-        <NoteList candidate={candidate} applicationId={applicationId} composerRef={composer} />
+        <NoteList candidate={candidate} applicationId={applicationId} composerRef={attach} />
       </Shown>
       <Shown id="cv">
         <FileList key={candidate.id} candidate={candidate} />

@@ -1,12 +1,15 @@
 import { lazy, Suspense } from "react";
 import { graphql, useLazyLoadQuery } from "react-relay";
-import { t } from "@/lib/i18n";
 import { SectionBoundary } from "@/ui/SectionError/SectionError";
 import { Skeleton, SkeletonGroup } from "@/ui/Skeleton/Skeleton";
 import type { FileViewerQuery } from "./__generated__/FileViewerQuery.graphql";
+import { Words } from "./Words";
 
 // The PDF reader is larger than the rest of the page: it comes when a PDF is opened.
 const PdfPages = lazy(() => import("./PdfPages"));
+const DocxWords = lazy(() => import("./DocxWords"));
+
+const docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /** A document, shown in place: PDF as pages, images as they are, all others by their words. */
 export function FileViewer({ fileId }: { fileId: string }) {
@@ -41,19 +44,9 @@ function Document({ fileId }: { fileId: string }) {
   if (node.contentType.startsWith("image/")) {
     return <img src={node.url} alt={node.name} className="w-full rounded-lg border border-line" />;
   }
-  return node.text ? (
-    <section
-      aria-label={t("Text of {file}", { file: node.name ?? "" })}
-      // Long texts scroll with the page; a screen reader reads them as one region.
-      className="rounded-lg border border-line bg-canvas p-4 text-input whitespace-pre-wrap"
-    >
-      {node.text}
-    </section>
-  ) : (
-    <p className="rounded-lg border border-line bg-canvas p-4 text-base text-ink-2">
-      {t("No words could be read from this document. Download it to look at it.")}
-    </p>
-  );
+  const name = node.name ?? "";
+  if (!node.text && node.contentType === docx) return <DocxWords url={node.url} name={name} />;
+  return <Words name={name} text={node.text ?? null} />;
 }
 
 export function Sheet() {

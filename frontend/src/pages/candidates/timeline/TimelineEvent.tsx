@@ -40,6 +40,7 @@ const looks: Record<EventKind, { icon: LucideIcon; colour?: string }> = {
   APPLICATION_WITHDRAWN: { icon: LogOut, colour: "text-warning" },
   APPLICATION_HIRED: { icon: PartyPopper, colour: "text-success" },
   APPLICATION_UNDONE: { icon: Undo2 },
+  APPLICATION_UPDATED: { icon: Pencil },
   APPLICATION_REMOVED: { icon: Trash2 },
   NOTE_ADDED: { icon: StickyNote },
   NOTE_UPDATED: { icon: StickyNote },
