@@ -3,6 +3,7 @@ package store
 import (
 	"cmp"
 	"database/sql"
+	"database/sql/driver"
 	"errors"
 	"fmt"
 	"net"
@@ -12,7 +13,7 @@ import (
 	"time"
 
 	"entgo.io/ent/dialect"
-	_ "github.com/lib/pq" // registers "postgres"
+	"github.com/lib/pq"
 )
 
 // postgresConns is the default pool: enough to keep a few cores of the
@@ -20,14 +21,22 @@ import (
 const postgresConns = 25
 
 func openPostgres(rawURL string, o options) (*DB, error) {
-	full, err := postgresURL(rawURL)
+	rest, statements, err := statementCache(rawURL)
 	if err != nil {
 		return nil, err
 	}
-	pool, err := sql.Open("postgres", full)
+	full, err := postgresURL(rest)
 	if err != nil {
+		return nil, err
+	}
+	var connector driver.Connector
+	if connector, err = pq.NewConnector(full); err != nil {
 		return nil, fmt.Errorf("the database address %s is not valid: %w", Redact(rawURL), err)
 	}
+	if statements > 0 {
+		connector = preparing{connector, statements}
+	}
+	pool := sql.OpenDB(connector)
 	n := postgresConns
 	if o.maxConns > 0 {
 		n = o.maxConns

@@ -11,6 +11,7 @@ import (
 	"github.com/tandem-hiring/tandem/ent"
 	"github.com/tandem-hiring/tandem/ent/candidate"
 	"github.com/tandem-hiring/tandem/ent/predicate"
+	"github.com/tandem-hiring/tandem/ent/store"
 	"github.com/tandem-hiring/tandem/ent/viewer"
 )
 
@@ -60,7 +61,7 @@ func Find(ctx context.Context, data *ent.Client, text string, first int) ([]Hit,
 			limit = 5000 // rights hide most of the pool, so look further
 		}
 		s.Where(sql.P(func(b *sql.Builder) {
-			b.WriteString(s.C(candidate.FieldID)).WriteString(" IN (")
+			b.WriteString(s.C(candidate.FieldID)).WriteString(" IN (" + store.PlanAnew)
 			half(b, who.OrganizationID, words, "names", limit)
 			b.WriteString(" UNION ")
 			half(b, who.OrganizationID, words, "document", limit)
