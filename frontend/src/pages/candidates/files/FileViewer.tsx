@@ -7,9 +7,7 @@ import { Words } from "./Words";
 
 // The PDF reader is larger than the rest of the page: it comes when a PDF is opened.
 const PdfPages = lazy(() => import("./PdfPages"));
-const DocxWords = lazy(() => import("./DocxWords"));
-
-const docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const FetchedWords = lazy(() => import("./FetchedWords"));
 
 /** A document, shown in place: PDF as pages, images as they are, all others by their words. */
 export function FileViewer({ fileId }: { fileId: string }) {
@@ -45,8 +43,8 @@ function Document({ fileId }: { fileId: string }) {
     return <img src={node.url} alt={node.name} className="w-full rounded-lg border border-line" />;
   }
   const name = node.name ?? "";
-  if (!node.text && node.contentType === docx) return <DocxWords url={node.url} name={name} />;
-  return <Words name={name} text={node.text ?? null} />;
+  if (node.text) return <Words name={name} text={node.text} />;
+  return <FetchedWords url={node.url} name={name} type={node.contentType} />;
 }
 
 export function Sheet() {

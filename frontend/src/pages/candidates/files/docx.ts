@@ -1,6 +1,8 @@
 // The words of a DOCX document, paragraph by paragraph: enough to read a CV in
 // place. Nothing of it runs, and nothing of it becomes markup of the page.
 
+export const docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
 /** No document of words is larger; what claims to be is not unpacked. */
 const most = 20_000_000;
 
