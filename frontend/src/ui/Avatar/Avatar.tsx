@@ -62,14 +62,14 @@ export function AvatarStack({
   const shown = names.length > max ? names.slice(0, max - 1) : names;
   const rest = names.length - shown.length;
   return (
-    <span role="img" aria-label={names.join(", ")} title={names.join(", ")} className="inline-flex -space-x-1">
+    <span role="img" aria-label={names.join(", ")} title={names.join(", ")} className="inline-flex -space-x-0.5">
       {shown.map((name) => (
-        <Avatar key={name} name={name} size={size} className="ring-2 ring-surface" />
+        <Avatar key={name} name={name} size={size} className="ring-1 ring-surface" />
       ))}
       {rest > 0 && (
         <span
           className={cx(
-            "inline-grid place-items-center rounded-full bg-hover font-semibold text-ink-2 ring-2 ring-surface",
+            "inline-grid place-items-center rounded-full bg-hover font-semibold text-ink-2 ring-1 ring-surface",
             sizes[size],
           )}
         >
