@@ -22,7 +22,7 @@ func Live(schema graphql.ExecutableSchema, r *Resolver) graphql.ExecutableSchema
 	r.audience = audience.NewDecider(r.Data)
 	r.Feed.Observe(r.audience.Observe)
 	r.Feed.Load(r.loadSnapshots)
-	return live{schema}
+	return live{shareBoards(schema, r)}
 }
 
 type live struct{ graphql.ExecutableSchema }

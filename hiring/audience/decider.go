@@ -160,6 +160,14 @@ func (d *Decider) Job(ctx context.Context, v viewer.Viewer, jobID string) (Job, 
 	return Job{v, t.class(v), t}, nil
 }
 
+// Role is the viewer's role on the job's team; empty for none.
+func (j Job) Role() jobmember.Role {
+	if j.team == nil {
+		return ""
+	}
+	return j.team.roles[j.Viewer.UserID]
+}
+
 // Sight decides how much of an event of the job the viewer sees.
 func (j Job) Sight(e *feed.Entry) Sight {
 	switch {
