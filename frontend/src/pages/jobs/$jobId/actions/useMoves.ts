@@ -9,7 +9,7 @@ import { t } from "@/lib/i18n";
 import { notify } from "@/lib/notices";
 import { useAction } from "@/lib/relay/action";
 import type { Party } from "@/lib/words";
-import { type BoardView, standingIn, standingOf, syncCard } from "../board/sync";
+import { type BoardView, standingIn, standingOf, syncCard, touchColumns } from "../board/sync";
 import type { useMovesBulkMoveMutation } from "./__generated__/useMovesBulkMoveMutation.graphql";
 import type { useMovesBulkRejectMutation } from "./__generated__/useMovesBulkRejectMutation.graphql";
 import type { useMovesMoveMutation } from "./__generated__/useMovesMoveMutation.graphql";
@@ -174,6 +174,15 @@ export function useMoves({ board, show, onRefused, onChanged }: MovesOptions): M
       for (const id of ids) syncCard(store, board.current, id, standingIn(source(), id), { reveal: true });
     };
 
+    /** Waits for the answer; whatever it was, the board then shows what the server has. */
+    const settled = async <T>(answer: Promise<T>): Promise<T> => {
+      const given = await answer;
+      environment.commitUpdate((store) => {
+        if (board.current) touchColumns(store, board.current);
+      });
+      return given;
+    };
+
     const hope = (store: RecordSourceProxy, ids: readonly string[], change: (record: RecordProxy) => void) => {
       for (const id of ids) {
         const record = store.get(id);
@@ -313,13 +322,15 @@ export function useMoves({ board, show, onRefused, onChanged }: MovesOptions): M
         if (ids.length === 1 && id !== undefined) {
           const fromStepId = standingIn(source(), id)?.stepId ?? null;
           if (fromStepId === to.id) return;
-          const answer = await commitMove(
-            { input: { id, toStepId: to.id, fromStepId } },
-            {
-              optimisticUpdater: (store) => hopeMoved(store, [id], to, now),
-              updater: (store) => settle(store, [id]),
-              onRefused: explain(id),
-            },
+          const answer = await settled(
+            commitMove(
+              { input: { id, toStepId: to.id, fromStepId } },
+              {
+                optimisticUpdater: (store) => hopeMoved(store, [id], to, now),
+                updater: (store) => settle(store, [id]),
+                onRefused: explain(id),
+              },
+            ),
           );
           const application = answer?.moveApplication.application;
           if (application) {
@@ -333,12 +344,14 @@ export function useMoves({ board, show, onRefused, onChanged }: MovesOptions): M
           }
           return;
         }
-        const answer = await commitBulkMove(
-          { input: { ids: [...ids], toStepId: to.id } },
-          {
-            optimisticUpdater: (store) => hopeMoved(store, ids, to, now),
-            updater: (store, data) => settle(store, data?.moveApplications.applications.map((one) => one.id) ?? []),
-          },
+        const answer = await settled(
+          commitBulkMove(
+            { input: { ids: [...ids], toStepId: to.id } },
+            {
+              optimisticUpdater: (store) => hopeMoved(store, ids, to, now),
+              updater: (store, data) => settle(store, data?.moveApplications.applications.map((one) => one.id) ?? []),
+            },
+          ),
         );
         if (!answer) return;
         const { applications, refused } = answer.moveApplications;
@@ -355,24 +368,28 @@ export function useMoves({ board, show, onRefused, onChanged }: MovesOptions): M
       async reject(ids, reasonId, comment) {
         const [id] = ids;
         if (ids.length === 1 && id !== undefined) {
-          const answer = await commitReject(
-            { input: { id, reasonId, comment: comment || null, version: standingIn(source(), id)?.version ?? null } },
-            {
-              optimisticUpdater: (store) => hopeEnded(store, [id], "REJECTED"),
-              updater: (store) => settle(store, [id]),
-              onRefused: explain(id),
-            },
+          const answer = await settled(
+            commitReject(
+              { input: { id, reasonId, comment: comment || null, version: standingIn(source(), id)?.version ?? null } },
+              {
+                optimisticUpdater: (store) => hopeEnded(store, [id], "REJECTED"),
+                updater: (store) => settle(store, [id]),
+                onRefused: explain(id),
+              },
+            ),
           );
           const application = answer?.rejectApplication.application;
           if (application) told(t("{name} is rejected", { name: nameOf(id) }), [application]);
           return;
         }
-        const answer = await commitBulkReject(
-          { input: { ids: [...ids], reasonId, comment: comment || null } },
-          {
-            optimisticUpdater: (store) => hopeEnded(store, ids, "REJECTED"),
-            updater: (store, data) => settle(store, data?.rejectApplications.applications.map((one) => one.id) ?? []),
-          },
+        const answer = await settled(
+          commitBulkReject(
+            { input: { ids: [...ids], reasonId, comment: comment || null } },
+            {
+              optimisticUpdater: (store) => hopeEnded(store, ids, "REJECTED"),
+              updater: (store, data) => settle(store, data?.rejectApplications.applications.map((one) => one.id) ?? []),
+            },
+          ),
         );
         if (!answer) return;
         const { applications, refused } = answer.rejectApplications;
@@ -384,13 +401,15 @@ export function useMoves({ board, show, onRefused, onChanged }: MovesOptions): M
       },
 
       async withdraw(id, reasonId, comment) {
-        const answer = await commitWithdraw(
-          { input: { id, reasonId, comment: comment || null, version: standingIn(source(), id)?.version ?? null } },
-          {
-            optimisticUpdater: (store) => hopeEnded(store, [id], "WITHDRAWN"),
-            updater: (store) => settle(store, [id]),
-            onRefused: explain(id),
-          },
+        const answer = await settled(
+          commitWithdraw(
+            { input: { id, reasonId, comment: comment || null, version: standingIn(source(), id)?.version ?? null } },
+            {
+              optimisticUpdater: (store) => hopeEnded(store, [id], "WITHDRAWN"),
+              updater: (store) => settle(store, [id]),
+              onRefused: explain(id),
+            },
+          ),
         );
         const application = answer?.withdrawApplication.application;
         if (!application) return false;

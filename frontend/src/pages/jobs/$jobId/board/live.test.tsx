@@ -4,21 +4,24 @@ import { act, renderHook } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { RelayEnvironmentProvider } from "react-relay";
 import {
-  ConnectionHandler,
   createOperationDescriptor,
   Environment,
   type GraphQLResponse,
+  getFragment,
   getRequest,
+  getSingularSelector,
   Network,
   Observable,
   RecordSource,
   requestSubscription,
+  type Snapshot,
   Store,
 } from "relay-runtime";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { identify } from "@/lib/relay/environment";
 import { type Moves, useMoves } from "../actions/useMoves";
-import boardQuery from "./__generated__/BoardQuery.graphql";
+import columnFragment, { type BoardColumn_column$data } from "./__generated__/BoardColumn_column.graphql";
+import boardQuery, { type BoardQuery$data } from "./__generated__/BoardQuery.graphql";
 import type { usePipelineSubscription } from "./__generated__/usePipelineSubscription.graphql";
 import pipelineSubscription from "./__generated__/usePipelineSubscription.graphql";
 import { LiveBoard } from "./live";
@@ -85,13 +88,6 @@ interface Server {
   complete: () => void;
 }
 
-/** A record as the store writes it down. */
-interface Stored {
-  count: number;
-  node: { __ref: string };
-  edges: { __refs: string[] };
-}
-
 interface ChangeGiven extends Given {
   kind?: string;
   from?: StepId | null;
@@ -132,7 +128,9 @@ function setUp(columns: ReturnType<typeof column>[], filter: BoardView["filter"]
     return sink;
   };
   const variables = { jobId: "job_1", filter, first: 50 };
-  environment.commitPayload(createOperationDescriptor(getRequest(boardQuery), variables), {
+  const operation = createOperationDescriptor(getRequest(boardQuery), variables);
+  environment.retain(operation);
+  environment.commitPayload(operation, {
     viewer: { user: { id: "usr_me" } },
     job: {
       id: "job_1",
@@ -156,16 +154,24 @@ function setUp(columns: ReturnType<typeof column>[], filter: BoardView["filter"]
     },
   });
 
+  // Whoever looks at a column is told of its changes, as a mounted component is.
+  const board = environment.lookup(operation.fragment).data as unknown as BoardQuery$data;
+  const shown = new Map<string, Snapshot>();
+  for (const ref of board.job?.board.columns ?? []) {
+    const selector = getSingularSelector(getFragment(columnFragment), ref);
+    if (selector?.kind !== "SingularReaderSelector") throw new Error("no such column");
+    const first = environment.lookup(selector);
+    shown.set(ref.step.id, first);
+    environment.subscribe(first, (next) => void shown.set(ref.step.id, next));
+  }
+
   /** What a person sees: the cards of each column from the top, and its count. */
   const seen = () => {
-    const shown: Record<string, [string[], number]> = {};
-    const get = (id: string) => environment.getStore().getSource().get(id) as Stored | undefined;
-    for (const { id, stepId } of view.columns) {
-      const connection = get(ConnectionHandler.getConnectionID(id, "BoardColumn_cards", { filter }));
-      const ids = (connection?.edges.__refs ?? []).map((edge) => get(edge)?.node.__ref ?? "");
-      shown[stepId] = [ids, get(id)?.count ?? 0];
-    }
-    return shown;
+    const columns = [...shown].map(([stepId, { data }]) => {
+      const { cards, count } = data as unknown as BoardColumn_column$data;
+      return [stepId, [cards.edges.map(({ node }) => node.id), count]] as const;
+    });
+    return Object.fromEntries(columns) as Record<string, [string[], number]>;
   };
 
   const wrapper = ({ children }: { children: ReactNode }) => (

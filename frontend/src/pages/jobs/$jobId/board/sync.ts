@@ -121,6 +121,21 @@ export function syncCard(
   if (from) count(from, -1, false);
 }
 
+/**
+ * Tells whoever looks at the columns to look again. Relay does not by itself
+ * when an optimistic change that hid somebody else's is taken back.
+ */
+export function touchColumns(store: RecordSourceProxy, view: BoardView): void {
+  touched += 1;
+  for (const { id } of view.columns) {
+    const column = store.get(id);
+    column?.setValue(touched, "__touched");
+    if (column) connectionOf(column, view)?.setValue(touched, "__touched");
+  }
+}
+
+let touched = 0;
+
 /** Takes an application that is gone or no longer visible off the board. */
 export function dropCard(store: RecordSourceProxy, view: BoardView, id: string, countedIn?: string | null): void {
   for (const { id: columnId } of view.columns) {
