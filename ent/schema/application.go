@@ -25,26 +25,26 @@ var applicationStatuses = []string{"ACTIVE", "REJECTED", "WITHDRAWN", "HIRED"}
 // Fields of Application.
 func (Application) Fields() []ent.Field {
 	return []ent.Field{
-		field.String("job_id").Immutable().MaxLen(40).Comment("The job."),
-		field.String("candidate_id").Immutable().MaxLen(40).Comment("The person."),
-		field.String("step_id").MaxLen(40).Comment("Where the application stands, or stood when it ended."),
+		field.String("job_id").Immutable().MaxRuneLen(40).Comment("The job."),
+		field.String("candidate_id").Immutable().MaxRuneLen(40).Comment("The person."),
+		field.String("step_id").MaxRuneLen(40).Comment("Where the application stands, or stood when it ended."),
 		field.Enum("status").Values(applicationStatuses...).Default("ACTIVE").Comment("Whether it goes on, and how it ended."),
 		field.Enum("waiting_on").GoType(profile.Party("")).Default(string(profile.Recruiter)).Comment("Whose move it is; nobody's once it ended."),
 		// The card's name and headline are copied from the candidate, so that a
 		// board is one index range and not one look-up per card. The candidate's
 		// commands keep the copies equal.
-		field.String("candidate_name").NotEmpty().MaxLen(200).Comment("The candidate's name."),
-		field.String("candidate_headline").Optional().MaxLen(300).Comment("The candidate's headline."),
+		field.String("candidate_name").NotEmpty().MaxRuneLen(200).Comment("The candidate's name."),
+		field.String("candidate_headline").Optional().MaxRuneLen(300).Comment("The candidate's headline."),
 		field.Time("entered_step_at").Default(mixin.Now).Comment("When it came to the step."),
 		field.Time("due_at").Optional().Nillable().Comment("When the agreed response time ends; null when none was agreed or it ended."),
-		field.String("rank").Default("m").MaxLen(120).Comment("Place in the step's order: fractional index, compared byte by byte."),
-		field.String("reason_id").Optional().Nillable().MaxLen(40).Comment("Why it was rejected or withdrawn."),
-		field.String("reason_comment").Optional().MaxLen(2000).Comment("What was added to the reason."),
+		field.String("rank").Default("m").MaxRuneLen(120).Comment("Place in the step's order: fractional index, compared byte by byte."),
+		field.String("reason_id").Optional().Nillable().MaxRuneLen(40).Comment("Why it was rejected or withdrawn."),
+		field.String("reason_comment").Optional().MaxRuneLen(2000).Comment("What was added to the reason."),
 		field.Time("closed_at").Optional().Nillable().Comment("When it ended; null while active."),
 		field.Time("presented_at").Optional().Nillable().Comment("When the hiring manager was first shown the person; before that they don't see them."),
-		field.String("submitted_by_id").Optional().Nillable().Immutable().MaxLen(40).Comment("The outside recruiter who submitted it."),
-		field.String("source").Optional().MaxLen(120).Comment("Where the person came from for this job."),
-		field.String("import_id").Optional().Nillable().MaxLen(40).Comment("The import that made the row."),
+		field.String("submitted_by_id").Optional().Nillable().Immutable().MaxRuneLen(40).Comment("The outside recruiter who submitted it."),
+		field.String("source").Optional().MaxRuneLen(120).Comment("Where the person came from for this job."),
+		field.String("import_id").Optional().Nillable().MaxRuneLen(40).Comment("The import that made the row."),
 	}
 }
 

@@ -20,11 +20,11 @@ func (AuditEntry) Mixin() []ent.Mixin {
 // Fields of AuditEntry.
 func (AuditEntry) Fields() []ent.Field {
 	return []ent.Field{
-		field.String("actor_id").Optional().Immutable().MaxLen(40).Comment("Who; empty for the system or an unknown person."),
-		field.String("action").Immutable().MaxLen(60).Comment("What, for example SIGNED_IN."),
-		field.String("entity_id").Optional().Immutable().MaxLen(40).Comment("On what."),
+		field.String("actor_id").Optional().Immutable().MaxRuneLen(40).Comment("Who; empty for the system or an unknown person."),
+		field.String("action").Immutable().MaxRuneLen(60).Comment("What, for example SIGNED_IN."),
+		field.String("entity_id").Optional().Immutable().MaxRuneLen(40).Comment("On what."),
 		field.JSON("data", profile.EventData{}).Optional().Immutable().Comment("Details."),
-		field.String("address").Optional().Immutable().MaxLen(64).Comment("Network address of the request."),
+		field.String("address").Optional().Immutable().MaxRuneLen(64).Comment("Network address of the request."),
 		field.Time("at").Default(mixin.Now).Immutable().Comment("When."),
 	}
 }

@@ -26,11 +26,11 @@ var consents = []string{"UNKNOWN", "GIVEN", "WITHDRAWN"}
 // Fields of Candidate.
 func (Candidate) Fields() []ent.Field {
 	return []ent.Field{
-		field.String("name").NotEmpty().MaxLen(200).Comment("Full name."),
-		field.String("headline").Optional().MaxLen(300).Comment("One line that says who the person is at work."),
-		field.String("location").Optional().MaxLen(200).Comment("Where the person lives, as they write it."),
+		field.String("name").NotEmpty().MaxRuneLen(200).Comment("Full name."),
+		field.String("headline").Optional().MaxRuneLen(300).Comment("One line that says who the person is at work."),
+		field.String("location").Optional().MaxRuneLen(200).Comment("Where the person lives, as they write it."),
 		field.Text("summary").Optional().Comment("The person's own description."),
-		field.String("primary_email").Optional().Nillable().MaxLen(254).Comment("Lower case; the address that duplicates are found by."),
+		field.String("primary_email").Optional().Nillable().MaxRuneLen(254).Comment("Lower case; the address that duplicates are found by."),
 		field.Strings("emails").Optional().Comment("All addresses, lower case, the primary first."),
 		field.Strings("phones").Optional().Comment("E.164 where the number could be read, else as given."),
 		field.JSON("links", []profile.Link{}).Optional().Comment("Addresses on the web."),
@@ -39,13 +39,13 @@ func (Candidate) Fields() []ent.Field {
 		field.JSON("skills", []profile.Skill{}).Optional().Comment("What the person can do."),
 		field.Strings("languages").Optional().Comment("Languages spoken, as the source writes them."),
 		field.Strings("tags").Optional().Comment("The organization's own marks."),
-		field.String("source").Optional().MaxLen(120).Comment("Where the person was found, for example \"Referral\"."),
-		field.String("external_key").Optional().Nillable().MaxLen(200).Comment("Identifier in the system that the person was imported from."),
+		field.String("source").Optional().MaxRuneLen(120).Comment("Where the person was found, for example \"Referral\"."),
+		field.String("external_key").Optional().Nillable().MaxRuneLen(200).Comment("Identifier in the system that the person was imported from."),
 		field.Enum("consent").Values(consents...).Default("UNKNOWN").Comment("Whether the person agreed to be kept."),
 		field.Time("consent_at").Optional().Nillable().Comment("When the person said so."),
-		field.String("submitted_by_id").Optional().Nillable().Immutable().MaxLen(40).Comment("The outside recruiter who brought the person; null for the organization's own."),
-		field.String("user_id").Optional().Nillable().MaxLen(40).Comment("The employee whom this record is about: they never see it (P5)."),
-		field.String("import_id").Optional().Nillable().MaxLen(40).Comment("The import that made the row."),
+		field.String("submitted_by_id").Optional().Nillable().Immutable().MaxRuneLen(40).Comment("The outside recruiter who brought the person; null for the organization's own."),
+		field.String("user_id").Optional().Nillable().MaxRuneLen(40).Comment("The employee whom this record is about: they never see it (P5)."),
+		field.String("import_id").Optional().Nillable().MaxRuneLen(40).Comment("The import that made the row."),
 	}
 }
 

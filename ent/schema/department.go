@@ -20,7 +20,7 @@ func (Department) Mixin() []ent.Mixin {
 // Fields of Department.
 func (Department) Fields() []ent.Field {
 	return []ent.Field{
-		field.String("name").NotEmpty().MaxLen(120).Comment("Unique in the organization."),
+		field.String("name").NotEmpty().MaxRuneLen(120).Comment("Unique in the organization."),
 		field.Bool("archived").Default(false).Comment("No longer offered for new jobs."),
 	}
 }

@@ -23,15 +23,15 @@ var fileKinds = []string{"CV", "OTHER"}
 // Fields of File.
 func (File) Fields() []ent.Field {
 	return []ent.Field{
-		field.String("candidate_id").Immutable().MaxLen(40).Comment("Whose document it is."),
+		field.String("candidate_id").Immutable().MaxRuneLen(40).Comment("Whose document it is."),
 		field.Enum("kind").Values(fileKinds...).Default("OTHER").Immutable().Comment("What it is."),
-		field.String("name").NotEmpty().MaxLen(255).Immutable().Comment("The name it was uploaded under."),
-		field.String("content_type").Immutable().MaxLen(120).Comment("Media type found by looking at the bytes, not the one that was claimed."),
+		field.String("name").NotEmpty().MaxRuneLen(255).Immutable().Comment("The name it was uploaded under."),
+		field.String("content_type").Immutable().MaxRuneLen(120).Comment("Media type found by looking at the bytes, not the one that was claimed."),
 		field.Int64("size").Immutable().Comment("Bytes."),
-		field.String("sha256").Immutable().MaxLen(64).Comment("Hash of the bytes, in hex."),
-		field.String("blob_key").Immutable().MaxLen(200).Comment("Where the bytes are."),
+		field.String("sha256").Immutable().MaxRuneLen(64).Comment("Hash of the bytes, in hex."),
+		field.String("blob_key").Immutable().MaxRuneLen(200).Comment("Where the bytes are."),
 		field.Text("text").Optional().Immutable().Comment("The words in it, for reading and searching; empty when none could be read."),
-		field.String("uploaded_by_id").Optional().Immutable().MaxLen(40).Comment("Who added it."),
+		field.String("uploaded_by_id").Optional().Immutable().MaxRuneLen(40).Comment("Who added it."),
 		field.Time("created_at").Default(mixin.Now).Immutable().Comment("When it was added."),
 	}
 }

@@ -20,7 +20,7 @@ func (FlowTemplate) Mixin() []ent.Mixin {
 // Fields of FlowTemplate.
 func (FlowTemplate) Fields() []ent.Field {
 	return []ent.Field{
-		field.String("name").NotEmpty().MaxLen(120).Comment("Unique in the organization."),
+		field.String("name").NotEmpty().MaxRuneLen(120).Comment("Unique in the organization."),
 		field.JSON("steps", []profile.Step{}).Comment("The steps in order."),
 	}
 }

@@ -20,9 +20,9 @@ func (IdempotencyKey) Mixin() []ent.Mixin {
 // Fields of IdempotencyKey.
 func (IdempotencyKey) Fields() []ent.Field {
 	return []ent.Field{
-		field.String("actor_id").Immutable().MaxLen(40).Comment("Who sent it; keys of different people never meet."),
-		field.String("key").NotEmpty().Immutable().MaxLen(200).Comment("The client's own word for the intent."),
-		field.String("request_hash").Immutable().MaxLen(64).Comment("Hash of the command and its input: a key can't be used for something else."),
+		field.String("actor_id").Immutable().MaxRuneLen(40).Comment("Who sent it; keys of different people never meet."),
+		field.String("key").NotEmpty().Immutable().MaxRuneLen(200).Comment("The client's own word for the intent."),
+		field.String("request_hash").Immutable().MaxRuneLen(64).Comment("Hash of the command and its input: a key can't be used for something else."),
 		field.Strings("result").Immutable().Comment("Ids that the first answer returned."),
 		field.Time("created_at").Default(mixin.Now).Immutable().Comment("Kept for 24 hours."),
 	}

@@ -22,10 +22,10 @@ func (ImportMapping) Mixin() []ent.Mixin {
 // Fields of ImportMapping.
 func (ImportMapping) Fields() []ent.Field {
 	return []ent.Field{
-		field.String("name").NotEmpty().MaxLen(120).Comment("Unique in the organization."),
-		field.String("format").NotEmpty().MaxLen(40).Comment("The reader it is for."),
+		field.String("name").NotEmpty().MaxRuneLen(120).Comment("Unique in the organization."),
+		field.String("format").NotEmpty().MaxRuneLen(40).Comment("The reader it is for."),
 		field.JSON("mapping", json.RawMessage{}).Comment("Which column fills which field."),
-		field.String("created_by_id").Immutable().MaxLen(40).Comment("Who saved it."),
+		field.String("created_by_id").Immutable().MaxRuneLen(40).Comment("Who saved it."),
 	}
 }
 

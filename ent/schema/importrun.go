@@ -24,13 +24,13 @@ var importStatuses = []string{"UPLOADED", "QUEUED", "RUNNING", "DONE", "FAILED",
 // Fields of ImportRun.
 func (ImportRun) Fields() []ent.Field {
 	return []ent.Field{
-		field.String("job_id").Optional().Nillable().MaxLen(40).Comment("The job that the people are put into; null for the pool alone."),
-		field.String("created_by_id").Immutable().MaxLen(40).Comment("Who imports."),
-		field.String("file_name").NotEmpty().Immutable().MaxLen(255).Comment("The name the file was uploaded under."),
-		field.String("blob_key").Immutable().MaxLen(200).Comment("Where its bytes are."),
+		field.String("job_id").Optional().Nillable().MaxRuneLen(40).Comment("The job that the people are put into; null for the pool alone."),
+		field.String("created_by_id").Immutable().MaxRuneLen(40).Comment("Who imports."),
+		field.String("file_name").NotEmpty().Immutable().MaxRuneLen(255).Comment("The name the file was uploaded under."),
+		field.String("blob_key").Immutable().MaxRuneLen(200).Comment("Where its bytes are."),
 		field.Int64("size").Immutable().Comment("Bytes."),
-		field.String("sha256").Immutable().MaxLen(64).Comment("Hash of the bytes, in hex."),
-		field.String("format").NotEmpty().MaxLen(40).Comment("Which reader understands the file, for example \"csv\"."),
+		field.String("sha256").Immutable().MaxRuneLen(64).Comment("Hash of the bytes, in hex."),
+		field.String("format").NotEmpty().MaxRuneLen(40).Comment("Which reader understands the file, for example \"csv\"."),
 		field.JSON("mapping", json.RawMessage{}).Optional().Comment("Which column fills which field; the format's own form."),
 		field.Enum("status").Values(importStatuses...).Default("UPLOADED").Comment("How far it is."),
 		field.Int("total_rows").Default(0).Comment("Rows in the file; 0 until counted."),
@@ -39,7 +39,7 @@ func (ImportRun) Fields() []ent.Field {
 		field.Int("updated_rows").Default(0).Comment("Rows that changed a candidate."),
 		field.Int("skipped_rows").Default(0).Comment("Rows that changed nothing."),
 		field.Int("failed_rows").Default(0).Comment("Rows that could not be used."),
-		field.String("failure").Optional().MaxLen(1000).Comment("Why the whole run stopped; empty unless failed."),
+		field.String("failure").Optional().MaxRuneLen(1000).Comment("Why the whole run stopped; empty unless failed."),
 		field.Time("started_at").Optional().Nillable().Comment("When the run began."),
 		field.Time("finished_at").Optional().Nillable().Comment("When it ended."),
 	}

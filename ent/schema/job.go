@@ -26,12 +26,12 @@ var (
 // Fields of Job.
 func (Job) Fields() []ent.Field {
 	return []ent.Field{
-		field.String("title").NotEmpty().MaxLen(200).Comment("The role's name."),
-		field.String("department_id").Optional().MaxLen(40).Comment("The department that hires; empty when none."),
+		field.String("title").NotEmpty().MaxRuneLen(200).Comment("The role's name."),
+		field.String("department_id").Optional().MaxRuneLen(40).Comment("The department that hires; empty when none."),
 		field.Enum("employment_type").Values(employmentTypes...).Default("FULL_TIME").Comment("Kind of contract."),
 		field.Text("description").Optional().Comment("The job description, plain text with blank lines between paragraphs."),
 		field.Enum("status").Values(jobStatuses...).Default("DRAFT").Comment("Where the search stands."),
-		field.String("status_reason").Optional().MaxLen(500).Comment("Why the job is on hold or cancelled."),
+		field.String("status_reason").Optional().MaxRuneLen(500).Comment("Why the job is on hold or cancelled."),
 		field.Int("openings").Default(1).Min(1).Max(999).Comment("How many people are to be hired."),
 		field.Bool("confidential").Default(false).Comment("Exists only for its team (S3)."),
 		field.Time("opened_at").Optional().Nillable().Comment("When the search first began."),

@@ -26,8 +26,8 @@ var memberRoles = []string{"HIRING_MANAGER", "LEAD_RECRUITER", "CO_RECRUITER", "
 // Fields of JobMember.
 func (JobMember) Fields() []ent.Field {
 	return []ent.Field{
-		field.String("job_id").Immutable().MaxLen(40).Comment("The job."),
-		field.String("user_id").Immutable().MaxLen(40).Comment("The person."),
+		field.String("job_id").Immutable().MaxRuneLen(40).Comment("The job."),
+		field.String("user_id").Immutable().MaxRuneLen(40).Comment("The person."),
 		field.Enum("role").Values(memberRoles...).Comment("What the person does on the job."),
 		field.Time("created_at").Default(mixin.Now).Immutable().Comment("When the person joined the team."),
 	}

@@ -20,8 +20,8 @@ func (Location) Mixin() []ent.Mixin {
 // Fields of Location.
 func (Location) Fields() []ent.Field {
 	return []ent.Field{
-		field.String("name").NotEmpty().MaxLen(120).Comment("Unique in the organization, for example \"Lisbon\"."),
-		field.String("country").Optional().MaxLen(2).Comment("ISO 3166-1 alpha-2, upper case."),
+		field.String("name").NotEmpty().MaxRuneLen(120).Comment("Unique in the organization, for example \"Lisbon\"."),
+		field.String("country").Optional().MaxRuneLen(2).Comment("ISO 3166-1 alpha-2, upper case."),
 		field.Bool("remote").Default(false).Comment("People there work from where they are."),
 		field.Bool("archived").Default(false).Comment("No longer offered for new jobs."),
 	}

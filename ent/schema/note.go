@@ -25,10 +25,10 @@ var noteAudiences = []string{"TEAM", "NAMED"}
 // Fields of Note.
 func (Note) Fields() []ent.Field {
 	return []ent.Field{
-		field.String("candidate_id").Immutable().MaxLen(40).Comment("Whom it is about."),
-		field.String("application_id").Optional().Nillable().Immutable().MaxLen(40).Comment("The application it belongs to; null for the person in general."),
-		field.String("author_id").Immutable().MaxLen(40).Comment("Who wrote it."),
-		field.Text("body").NotEmpty().MaxLen(20000).Comment("Plain text; a mention is @[Name](usr_…)."),
+		field.String("candidate_id").Immutable().MaxRuneLen(40).Comment("Whom it is about."),
+		field.String("application_id").Optional().Nillable().Immutable().MaxRuneLen(40).Comment("The application it belongs to; null for the person in general."),
+		field.String("author_id").Immutable().MaxRuneLen(40).Comment("Who wrote it."),
+		field.Text("body").NotEmpty().MaxRuneLen(20000).Comment("Plain text; a mention is @[Name](usr_…)."),
 		field.Enum("audience").Values(noteAudiences...).Default("TEAM").Immutable().Comment("Who may read it."),
 		field.Strings("mentions").Optional().Comment("User ids named in the body; a mention never widens access."),
 	}

@@ -20,8 +20,8 @@ func (NoteReader) Mixin() []ent.Mixin {
 // Fields of NoteReader.
 func (NoteReader) Fields() []ent.Field {
 	return []ent.Field{
-		field.String("note_id").Immutable().MaxLen(40).Comment("The note."),
-		field.String("user_id").Immutable().MaxLen(40).Comment("The reader."),
+		field.String("note_id").Immutable().MaxRuneLen(40).Comment("The note."),
+		field.String("user_id").Immutable().MaxRuneLen(40).Comment("The reader."),
 	}
 }
 

@@ -23,10 +23,10 @@ var linkKinds = []string{"INVITATION", "PASSWORD_RESET"}
 // Fields of OneTimeLink.
 func (OneTimeLink) Fields() []ent.Field {
 	return []ent.Field{
-		field.String("user_id").Immutable().MaxLen(40).Comment("The person whom the link lets in."),
+		field.String("user_id").Immutable().MaxRuneLen(40).Comment("The person whom the link lets in."),
 		field.Enum("kind").Values(linkKinds...).Immutable().Comment("What the link is for."),
-		field.String("token_hash").Unique().Sensitive().MaxLen(64).Comment("SHA-256 of the secret, in hex."),
-		field.String("created_by").Optional().Immutable().MaxLen(40).Comment("Who sent it; empty when the person asked."),
+		field.String("token_hash").Unique().Sensitive().MaxRuneLen(64).Comment("SHA-256 of the secret, in hex."),
+		field.String("created_by").Optional().Immutable().MaxRuneLen(40).Comment("Who sent it; empty when the person asked."),
 		field.Time("created_at").Default(mixin.Now).Immutable().Comment("When it was made."),
 		field.Time("expires_at").Comment("From then on it is refused."),
 		field.Time("used_at").Optional().Nillable().Comment("When it was used; null while it works."),

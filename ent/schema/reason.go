@@ -24,7 +24,7 @@ var reasonKinds = []string{"REJECTION", "WITHDRAWAL"}
 func (Reason) Fields() []ent.Field {
 	return []ent.Field{
 		field.Enum("kind").Values(reasonKinds...).Immutable().Comment("Who ended it: the organization or the candidate."),
-		field.String("name").NotEmpty().MaxLen(120).Comment("Unique in its kind."),
+		field.String("name").NotEmpty().MaxRuneLen(120).Comment("Unique in its kind."),
 		field.Int("position").NonNegative().Default(0).Comment("Order in lists, from 0."),
 		field.Bool("archived").Default(false).Comment("No longer offered."),
 	}

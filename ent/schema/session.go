@@ -23,11 +23,11 @@ var sessionKinds = []string{"BROWSER", "TOKEN"}
 // Fields of Session.
 func (Session) Fields() []ent.Field {
 	return []ent.Field{
-		field.String("user_id").Immutable().MaxLen(40).Comment("The person whom the session acts for."),
+		field.String("user_id").Immutable().MaxRuneLen(40).Comment("The person whom the session acts for."),
 		field.Enum("kind").Values(sessionKinds...).Immutable().Comment("How the session is presented."),
-		field.String("token_hash").Unique().Sensitive().MaxLen(64).Comment("SHA-256 of the secret, in hex; the secret itself is never stored."),
-		field.String("previous_hash").Optional().Sensitive().MaxLen(64).Comment("Hash before the last rotation, accepted for a moment so that parallel requests survive it."),
-		field.String("label").Optional().MaxLen(200).Comment("What a token is for, or the browser's own description."),
+		field.String("token_hash").Unique().Sensitive().MaxRuneLen(64).Comment("SHA-256 of the secret, in hex; the secret itself is never stored."),
+		field.String("previous_hash").Optional().Sensitive().MaxRuneLen(64).Comment("Hash before the last rotation, accepted for a moment so that parallel requests survive it."),
+		field.String("label").Optional().MaxRuneLen(200).Comment("What a token is for, or the browser's own description."),
 		field.Time("created_at").Default(mixin.Now).Immutable().Comment("When the person signed in."),
 		field.Time("rotated_at").Default(mixin.Now).Comment("When the secret was last replaced."),
 		field.Time("last_used_at").Default(mixin.Now).Comment("Last use, to the minute."),

@@ -27,8 +27,8 @@ var (
 // Fields of Step.
 func (Step) Fields() []ent.Field {
 	return []ent.Field{
-		field.String("job_id").Immutable().MaxLen(40).Comment("The job."),
-		field.String("name").NotEmpty().MaxLen(80).Comment("What people call the step; unique in the job."),
+		field.String("job_id").Immutable().MaxRuneLen(40).Comment("The job."),
+		field.String("name").NotEmpty().MaxRuneLen(80).Comment("What people call the step; unique in the job."),
 		field.Enum("kind").GoType(profile.StepKind("")).Comment("What happens in the step."),
 		field.Int("position").NonNegative().Comment("Order in the flow, from 0."),
 		field.Bool("optional").Default(false).Comment("May be skipped without a reason."),

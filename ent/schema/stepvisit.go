@@ -24,14 +24,14 @@ var visitOutcomes = []string{"OPEN", "MOVED", "REJECTED", "WITHDRAWN", "HIRED", 
 // Fields of StepVisit.
 func (StepVisit) Fields() []ent.Field {
 	return []ent.Field{
-		field.String("application_id").Immutable().MaxLen(40).Comment("Whose stay it is."),
-		field.String("job_id").Immutable().MaxLen(40).Comment("The job."),
-		field.String("step_id").Immutable().MaxLen(40).Comment("The step."),
+		field.String("application_id").Immutable().MaxRuneLen(40).Comment("Whose stay it is."),
+		field.String("job_id").Immutable().MaxRuneLen(40).Comment("The job."),
+		field.String("step_id").Immutable().MaxRuneLen(40).Comment("The step."),
 		field.Time("entered_at").Immutable().Comment("When the stay began."),
 		field.Time("left_at").Optional().Nillable().Comment("When it ended; null while it lasts."),
 		field.Enum("waiting_on").GoType(profile.Party("")).Comment("Whose move it was."),
 		field.Enum("outcome").Values(visitOutcomes...).Default("OPEN").Comment("How the stay ended."),
-		field.String("moved_by_id").Optional().MaxLen(40).Comment("Who ended it; empty while it lasts."),
+		field.String("moved_by_id").Optional().MaxRuneLen(40).Comment("Who ended it; empty while it lasts."),
 	}
 }
 

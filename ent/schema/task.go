@@ -23,16 +23,16 @@ func (Task) Mixin() []ent.Mixin {
 // Fields of Task.
 func (Task) Fields() []ent.Field {
 	return []ent.Field{
-		field.String("kind").NotEmpty().Immutable().MaxLen(60).Comment("Which worker does it."),
-		field.String("dedupe_key").Optional().Nillable().Immutable().Unique().MaxLen(200).Comment("Two tasks with the same key are one; null for none."),
+		field.String("kind").NotEmpty().Immutable().MaxRuneLen(60).Comment("Which worker does it."),
+		field.String("dedupe_key").Optional().Nillable().Immutable().Unique().MaxRuneLen(200).Comment("Two tasks with the same key are one; null for none."),
 		field.JSON("payload", json.RawMessage{}).Immutable().Comment("What the worker needs to know."),
 		field.Time("run_at").Default(mixin.Now).Comment("Not before then."),
 		field.Int("attempts").Default(0).Comment("Times it was begun."),
 		field.Time("leased_until").Optional().Nillable().Comment("Another replica may take it after that."),
-		field.String("leased_by").Optional().MaxLen(80).Comment("The replica that works on it."),
+		field.String("leased_by").Optional().MaxRuneLen(80).Comment("The replica that works on it."),
 		field.Time("finished_at").Optional().Nillable().Comment("When it was done; null while waiting."),
 		field.Bool("dead").Default(false).Comment("Given up after too many attempts."),
-		field.String("last_error").Optional().MaxLen(2000).Comment("Why the last attempt failed."),
+		field.String("last_error").Optional().MaxRuneLen(2000).Comment("Why the last attempt failed."),
 		field.Time("created_at").Default(mixin.Now).Immutable().Comment("When it was decided."),
 	}
 }

@@ -26,14 +26,14 @@ var (
 // Fields of User.
 func (User) Fields() []ent.Field {
 	return []ent.Field{
-		field.String("email").NotEmpty().MaxLen(254).Comment("Lower case; unique in the organization."),
-		field.String("name").NotEmpty().MaxLen(200).Comment("The name that people see."),
-		field.String("title").Optional().MaxLen(200).Comment("Position in the company."),
+		field.String("email").NotEmpty().MaxRuneLen(254).Comment("Lower case; unique in the organization."),
+		field.String("name").NotEmpty().MaxRuneLen(200).Comment("The name that people see."),
+		field.String("title").Optional().MaxRuneLen(200).Comment("Position in the company."),
 		field.Enum("role").Values(userRoles...).Default("MEMBER").Comment("What the person may do in the whole organization."),
 		field.Bool("external").Default(false).Comment("Works for an agency or a client, and sees only the jobs of their teams."),
 		field.Enum("status").Values(userStatuses...).Default("INVITED").Comment("Only active people can sign in."),
 		field.String("password_hash").Optional().Sensitive().Comment("argon2id in PHC form; empty until the person chose a password."),
-		field.String("time_zone").Default("UTC").MaxLen(64).Comment("IANA time zone for what the person reads."),
+		field.String("time_zone").Default("UTC").MaxRuneLen(64).Comment("IANA time zone for what the person reads."),
 		field.Time("last_seen_at").Optional().Nillable().Comment("Last request, to the minute."),
 	}
 }

@@ -29,9 +29,9 @@ type Identity struct {
 // Fields of an owned entity.
 func (m Identity) Fields() []ent.Field {
 	return []ent.Field{
-		field.String("id").DefaultFunc(ID(m.Prefix)).Immutable().MaxLen(40).
+		field.String("id").DefaultFunc(ID(m.Prefix)).Immutable().MaxRuneLen(40).
 			Comment("Prefix and UUIDv7."),
-		field.String("organization_id").Immutable().MaxLen(40).
+		field.String("organization_id").Immutable().MaxRuneLen(40).
 			Comment("The organization that owns the row."),
 	}
 }
