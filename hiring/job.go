@@ -232,10 +232,7 @@ func (c *Commands) UpdateJob(ctx context.Context, in UpdateJobInput) (*ent.Job, 
 			update.ClearLocations().AddLocationIDs(in.LocationIDs...)
 		}
 		if err := update.Where(job.Version(j.Version)).Exec(ctx); err != nil {
-			if ent.IsNotFound(err) {
-				return nil, stale("job", j.Version+1, nil)
-			}
-			return nil, err
+			return nil, raced(err, "job", j.Version)
 		}
 		return []string{j.ID}, ch.record(ctx, jobEvent(feed.JobUpdated, j.ID, profile.EventData{Fields: fields}))
 	})
@@ -387,18 +384,17 @@ func (c *Commands) ChangeJobStatus(ctx context.Context, in ChangeJobStatusInput)
 			return nil, BadField("reason", "A reason has at most 500 characters.")
 		}
 		update := ch.Job.UpdateOneID(j.ID).Where(job.Version(j.Version)).SetStatus(in.To).SetStatusReason(why).
-			SetUpdatedAt(ch.now).AddVersion(1).ClearClosedAt()
+			SetUpdatedAt(ch.now).AddVersion(1)
 		if in.To == job.StatusOPEN && j.OpenedAt == nil {
 			update.SetOpenedAt(ch.now)
 		}
 		if in.To == job.StatusFILLED || in.To == job.StatusCANCELLED {
 			update.SetClosedAt(ch.now)
+		} else {
+			update.ClearClosedAt()
 		}
 		if err := update.Exec(ctx); err != nil {
-			if ent.IsNotFound(err) {
-				return nil, stale("job", j.Version+1, nil)
-			}
-			return nil, err
+			return nil, raced(err, "job", j.Version)
 		}
 		return []string{j.ID}, ch.record(ctx, jobEvent(feed.JobStatusChanged, j.ID, profile.EventData{From: string(j.Status), To: string(in.To)}))
 	})
