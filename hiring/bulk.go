@@ -2,8 +2,10 @@ package hiring
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/tandem-hiring/tandem/ent"
 	"github.com/tandem-hiring/tandem/ent/application"
@@ -70,9 +72,7 @@ func (c *Commands) bulk(ctx context.Context, in intent, ids []string, check func
 	case len(ids) > maxBulk:
 		return nil, &Error{Code: Limit, Field: "ids", Message: fmt.Sprintf("At most %d applications at once.", maxBulk)}
 	}
-	var refused []BulkRefusal
-	done, err := c.change(ctx, in, func(ctx context.Context, ch *change) ([]string, error) {
-		refused = nil
+	answer, err := c.change(ctx, in, func(ctx context.Context, ch *change) ([]string, error) {
 		if err := check(ctx, ch); err != nil {
 			return nil, err
 		}
@@ -95,6 +95,7 @@ func (c *Commands) bulk(ctx context.Context, in intent, ids []string, check func
 			return nil, err
 		}
 		var done []string
+		var refused []BulkRefusal
 		for _, id := range ids {
 			a := byID[id]
 			delete(byID, id)
@@ -111,11 +112,24 @@ func (c *Commands) bulk(ctx context.Context, in intent, ids []string, check func
 			}
 			done = append(done, id)
 		}
-		return done, nil
+		// The refusals belong to the answer that a retry gets.
+		said, err := json.Marshal(refused)
+		return append([]string{string(said)}, done...), err
 	})
 	if err != nil {
 		return nil, err
 	}
-	rows, err := c.Data.Application.Query().Where(application.IDIn(done...)).All(ctx)
-	return &BulkResult{Applications: rows, Refused: refused}, err
+	out := &BulkResult{}
+	if err := json.Unmarshal([]byte(answer[0]), &out.Refused); err != nil {
+		return nil, fmt.Errorf("refusals: %w", err)
+	}
+	rows, err := c.Data.Application.Query().Where(application.IDIn(answer[1:]...)).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	slices.SortFunc(rows, func(a, b *ent.Application) int {
+		return slices.Index(ids, a.ID) - slices.Index(ids, b.ID)
+	})
+	out.Applications = rows
+	return out, nil
 }

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/tandem-hiring/tandem/ent"
@@ -52,17 +53,28 @@ func (c *Commands) change(ctx context.Context, in intent, do func(context.Contex
 	if !ok {
 		return nil, Refuse(Unauthenticated, "Sign in first.")
 	}
-	for attempt := 0; ; attempt++ {
-		ids, err = c.once(ctx, who, in, do)
-		// The same key at the same moment: the other one has the answer now.
-		if in.key != nil && attempt == 0 && ent.IsConstraintError(err) {
-			continue
+	// Commands tidy their input, so it is looked at before.
+	hash := ""
+	if in.key != nil {
+		if hash, err = in.hash(); err != nil {
+			return nil, err
 		}
+	}
+	ids, err = c.once(ctx, who, in, hash, do)
+	if err == nil || in.key == nil {
 		return ids, err
 	}
+	// The same key at the same moment: whoever was first has made what this one
+	// stumbled over, and has the answer now.
+	known, lost := c.Data.IdempotencyKey.Query().
+		Where(idempotencykey.ActorID(who.UserID), idempotencykey.Key(*in.key)).Exist(ctx)
+	if lost != nil || !known {
+		return nil, err
+	}
+	return c.once(ctx, who, in, hash, do)
 }
 
-func (c *Commands) once(ctx context.Context, who viewer.Viewer, in intent, do func(context.Context, *change) ([]string, error)) (ids []string, err error) {
+func (c *Commands) once(ctx context.Context, who viewer.Viewer, in intent, hash string, do func(context.Context, *change) ([]string, error)) (ids []string, err error) {
 	tx, err := c.Data.Tx(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("begin %s: %w", in.name, err)
@@ -76,11 +88,7 @@ func (c *Commands) once(ctx context.Context, who viewer.Viewer, in intent, do fu
 			_ = tx.Rollback()
 		}
 	}()
-	var hash string
 	if in.key != nil {
-		if hash, err = in.hash(); err != nil {
-			return nil, err
-		}
 		first, err := tx.IdempotencyKey.Query().
 			Where(idempotencykey.ActorID(who.UserID), idempotencykey.Key(*in.key)).Only(ctx)
 		if err == nil {
@@ -121,12 +129,24 @@ func (in intent) hash() (string, error) {
 }
 
 // denied words a refusal of the data layer like a missing row, so that nobody
-// can probe for what exists.
+// can probe for what exists, and a value that it doesn't take like bad input.
 func denied(err error) error {
 	if errors.Is(err, privacy.Deny) {
 		return Refuse(NotFound, "This doesn't exist, or you may not change it.")
 	}
+	if e, ok := errors.AsType[*ent.ValidationError](err); ok {
+		return BadField(camel(e.Name), "This is too long, or empty where something is needed.")
+	}
 	return err
+}
+
+// camel spells a column as the API does.
+func camel(column string) string {
+	words := strings.Split(column, "_")
+	for i := 1; i < len(words); i++ {
+		words[i] = strings.ToUpper(words[i][:1]) + words[i][1:]
+	}
+	return strings.Join(words, "")
 }
 
 // record writes events of the change.
@@ -137,6 +157,15 @@ func (ch *change) record(ctx context.Context, events ...feed.Event) error {
 		}
 	}
 	return feed.Record(ctx, ch.Tx, events...)
+}
+
+// raced words a write that found no row as CONFLICT: the row had been read in the
+// same change, so somebody was faster.
+func raced(err error, what string, version int) error {
+	if ent.IsNotFound(err) {
+		return stale(what, version+1, nil)
+	}
+	return err
 }
 
 // stale is the CONFLICT error of an edit that was based on an older version.

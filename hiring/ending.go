@@ -182,6 +182,34 @@ func lastMove(visits []*ent.StepVisit) (now, back *ent.StepVisit) {
 	return now, nil
 }
 
+// reopen takes back an ending in a step that was removed since: the application
+// goes on where the edit of the flow has put it, in a new stay.
+func (ch *change) reopen(ctx context.Context, a *ent.Application, place *place) error {
+	to := place.step(a.StepID)
+	if to == nil || to.Kind == profile.Hired {
+		return Refuse(Precondition, "The step that %s was in isn't part of the flow any more.", a.CandidateName)
+	}
+	update := ch.Application.Update().Where(application.ID(a.ID), application.Version(a.Version)).
+		SetStatus(application.StatusACTIVE).SetEnteredStepAt(ch.now).SetUpdatedAt(ch.now).
+		SetWaitingOn(to.WaitingOn).AddVersion(1).ClearClosedAt().ClearReasonID().ClearReasonComment()
+	if due := place.due(to, ch.now); due != nil {
+		update.SetDueAt(*due)
+	} else {
+		update.ClearDueAt()
+	}
+	if Presents(to.Kind) && a.PresentedAt == nil {
+		update.SetPresentedAt(ch.now)
+		a.PresentedAt = &ch.now
+	}
+	if err := ch.written(ctx, update, a, place); err != nil {
+		return err
+	}
+	if err := ch.visit(ctx, a, to); err != nil {
+		return err
+	}
+	return ch.record(ctx, pipelineEvent(feed.ApplicationUndone, a, to, profile.EventData{ToStepID: to.ID, From: string(a.Status)}, nil))
+}
+
 // undo takes back the last change of an application inside a change.
 func (ch *change) undo(ctx context.Context, a *ent.Application, place *place) error {
 	visits, err := ch.StepVisit.Query().Where(stepvisit.ApplicationID(a.ID)).
@@ -199,14 +227,19 @@ func (ch *change) undo(ctx context.Context, a *ent.Application, place *place) er
 		reopened = back
 	}
 	to := place.step(reopened.StepID)
+	if to == nil && ended {
+		return ch.reopen(ctx, a, place)
+	}
 	if to == nil {
 		return Refuse(Precondition, "The step that %s came from isn't part of the flow any more. Move the card instead.", a.CandidateName)
 	}
 	update := ch.Application.Update().Where(application.ID(a.ID), application.Version(a.Version)).
 		SetStatus(application.StatusACTIVE).SetStepID(to.ID).SetEnteredStepAt(reopened.EnteredAt).SetUpdatedAt(ch.now).
-		SetWaitingOn(to.WaitingOn).AddVersion(1).ClearClosedAt().ClearReasonID().ClearReasonComment().ClearDueAt()
+		SetWaitingOn(to.WaitingOn).AddVersion(1).ClearClosedAt().ClearReasonID().ClearReasonComment()
 	if due := place.due(to, reopened.EnteredAt); due != nil {
 		update.SetDueAt(*due)
+	} else {
+		update.ClearDueAt()
 	}
 	if err := ch.written(ctx, update, a, place); err != nil {
 		return err

@@ -211,7 +211,7 @@ func (c *Commands) UpdateNote(ctx context.Context, in UpdateNoteInput) (*ent.Not
 		}
 		if err := ch.Note.UpdateOneID(n.ID).Where(note.Version(n.Version)).SetBody(body).SetMentions(mentioned).
 			SetUpdatedAt(ch.now).AddVersion(1).Exec(ctx); err != nil {
-			return nil, missing(err, "note")
+			return nil, raced(err, "note", n.Version)
 		}
 		return []string{n.ID}, ch.recordNote(ctx, feed.NoteUpdated, n)
 	})

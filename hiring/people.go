@@ -5,6 +5,7 @@ import (
 	"net/mail"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/tandem-hiring/tandem/ent"
 	"github.com/tandem-hiring/tandem/ent/event"
@@ -167,7 +168,7 @@ func (c *Commands) UpdateUser(ctx context.Context, in UpdateUserInput) (*ent.Use
 			update.SetName(*in.Name)
 		}
 		if in.Title != nil {
-			if len(*in.Title) > 200 {
+			if utf8.RuneCountInString(*in.Title) > 200 {
 				return nil, BadField("title", "A position has at most 200 characters.")
 			}
 			update.SetTitle(*in.Title)
@@ -193,7 +194,7 @@ func (c *Commands) UpdateUser(ctx context.Context, in UpdateUserInput) (*ent.Use
 			from, to = string(u.Status), string(*in.Status)
 		}
 		if err := update.Exec(ctx); err != nil {
-			return nil, missing(err, "person")
+			return nil, raced(err, "person", u.Version)
 		}
 		return []string{u.ID}, ch.record(ctx, userEvent(feed.UserUpdated, u.ID, from, to))
 	})

@@ -63,7 +63,7 @@ func (c *Commands) UpdateOrganization(ctx context.Context, in UpdateOrganization
 			}
 			update.SetWorkingWeek(profile.WorkingWeek{Days: w.Days, From: w.From, To: w.To, Holidays: w.Holidays})
 		}
-		return org.ID, update.Exec(ctx)
+		return org.ID, raced(update.Exec(ctx), "organization", org.Version)
 	})
 	if err != nil {
 		return nil, err
@@ -165,8 +165,9 @@ func (c *Commands) SaveDepartment(ctx context.Context, in SaveDepartmentInput) (
 		if err := versioned(in.Version, d.Version, "department"); err != nil {
 			return "", err
 		}
-		return d.ID, ch.Department.UpdateOneID(d.ID).Where(department.Version(d.Version)).SetName(in.Name).
+		err = ch.Department.UpdateOneID(d.ID).Where(department.Version(d.Version)).SetName(in.Name).
 			SetNillableArchived(in.Archived).AddVersion(1).SetUpdatedAt(ch.now).Exec(ctx)
+		return d.ID, raced(err, "department", d.Version)
 	})
 	if err != nil {
 		return nil, err
@@ -213,8 +214,9 @@ func (c *Commands) SaveLocation(ctx context.Context, in SaveLocationInput) (*ent
 		if err := versioned(in.Version, l.Version, "location"); err != nil {
 			return "", err
 		}
-		return l.ID, ch.Location.UpdateOneID(l.ID).Where(location.Version(l.Version)).SetName(in.Name).SetNillableCountry(in.Country).
+		err = ch.Location.UpdateOneID(l.ID).Where(location.Version(l.Version)).SetName(in.Name).SetNillableCountry(in.Country).
 			SetNillableRemote(in.Remote).SetNillableArchived(in.Archived).AddVersion(1).SetUpdatedAt(ch.now).Exec(ctx)
+		return l.ID, raced(err, "location", l.Version)
 	})
 	if err != nil {
 		return nil, err
@@ -335,8 +337,9 @@ func (ch *change) saveFlow(ctx context.Context, in SaveFlowTemplateInput, steps 
 	if err := versioned(in.Version, t.Version, "flow template"); err != nil {
 		return "", err
 	}
-	return t.ID, ch.FlowTemplate.UpdateOneID(t.ID).Where(flowtemplate.Version(t.Version)).SetName(in.Name).SetSteps(steps).
+	err = ch.FlowTemplate.UpdateOneID(t.ID).Where(flowtemplate.Version(t.Version)).SetName(in.Name).SetSteps(steps).
 		SetUpdatedAt(ch.now).AddVersion(1).Exec(ctx)
+	return t.ID, raced(err, "flow template", t.Version)
 }
 
 // DeleteFlowTemplateInput names a flow template to remove.

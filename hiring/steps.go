@@ -55,6 +55,9 @@ func (c *Commands) SaveSteps(ctx context.Context, in SaveStepsInput) (*ent.Job, 
 		if err := checkSteps(in.Steps, place); err != nil {
 			return nil, err
 		}
+		if err := ch.checkHires(ctx, in.Steps, place); err != nil {
+			return nil, err
+		}
 		kept, err := ch.saveSteps(ctx, place, in.Steps)
 		if err != nil {
 			return nil, err
@@ -95,6 +98,32 @@ func checkSteps(steps []StepInput, place *place) error {
 		seen[*s.ID] = true
 	}
 	return CheckFlow("steps", flow)
+}
+
+// checkHires refuses a flow in which somebody would be hired, or no longer be, by
+// an edit of the steps.
+func (ch *change) checkHires(ctx context.Context, steps []StepInput, place *place) error {
+	for i, s := range steps {
+		if s.ID == nil {
+			continue
+		}
+		was := place.step(*s.ID)
+		if (was.Kind == profile.Hired) == (s.Kind == profile.Hired) {
+			continue
+		}
+		status, why := application.StatusACTIVE, "Active applications are in %s. Move them before it becomes the hire."
+		if was.Kind == profile.Hired {
+			status, why = application.StatusHIRED, "People were hired in %s. It stays the hire."
+		}
+		some, err := ch.Application.Query().Where(application.StepID(was.ID), application.StatusEQ(status)).Exist(systemOf(ctx, ch))
+		if err != nil {
+			return err
+		}
+		if some {
+			return BadField(fmt.Sprintf("steps.%d.kind", i), why, was.Name)
+		}
+	}
+	return nil
 }
 
 // saveSteps writes the steps and returns those that the flow has now, by id.
@@ -145,10 +174,13 @@ func (ch *change) removeStep(ctx context.Context, place *place, s *ent.Step, kep
 			to = kept[r.ToStepID]
 		}
 	}
-	active := 0
+	active, hired := 0, 0
 	for _, a := range rows {
-		if a.Status == application.StatusACTIVE {
+		switch a.Status {
+		case application.StatusACTIVE:
 			active++
+		case application.StatusHIRED:
+			hired++
 		}
 	}
 	if len(rows) > 0 && to == nil {
@@ -157,7 +189,11 @@ func (ch *change) removeStep(ctx context.Context, place *place, s *ent.Step, kep
 	if active > 0 && to.Kind == profile.Hired {
 		return BadField("replacements", "Active applications can't go to %s by removing a step.", to.Name)
 	}
-	place.steps = append(place.steps, to)
+	if hired > 0 && to.Kind != profile.Hired {
+		return BadField("replacements", "Those who were hired in %s can only go to the step that is the hire now.", s.Name)
+	}
+	// As it is now, and not as it was before this edit.
+	place.steps = append([]*ent.Step{to}, place.steps...)
 	for _, a := range rows {
 		if a.Status != application.StatusACTIVE {
 			if err := ch.Application.UpdateOneID(a.ID).SetStepID(to.ID).AddVersion(1).Exec(all); err != nil {

@@ -86,7 +86,7 @@ func (ch *change) setMember(ctx context.Context, jobID, userID string, role jobm
 				return err
 			}
 			if err := ch.JobMember.DeleteOneID(former.ID).Exec(ctx); err != nil {
-				return err
+				return teamRaced(err)
 			}
 			if err := ch.record(ctx, teamEvent(feed.JobMemberRemoved, jobID, former.UserID, string(former.Role), "")); err != nil {
 				return err
@@ -97,16 +97,25 @@ func (ch *change) setMember(ctx context.Context, jobID, userID string, role jobm
 	if now != nil {
 		from = string(now.Role)
 		if err := ch.JobMember.UpdateOneID(now.ID).SetRole(role).Exec(ctx); err != nil {
-			return err
+			return teamRaced(err)
 		}
 	} else {
 		err := ch.JobMember.Create().SetOrganizationID(ch.who.OrganizationID).SetJobID(jobID).SetUserID(userID).
 			SetRole(role).SetCreatedAt(ch.now).Exec(ctx)
 		if err != nil {
-			return err
+			return teamRaced(err)
 		}
 	}
 	return ch.record(ctx, teamEvent(feed.JobMemberSet, jobID, userID, from, string(role)))
+}
+
+// teamRaced words a member who is gone, or there already, as CONFLICT: the change
+// had looked a moment before.
+func teamRaced(err error) error {
+	if ent.IsNotFound(err) || ent.IsConstraintError(err) {
+		return Refuse(Conflict, "Somebody changed this team meanwhile. Look at the current one and try again.")
+	}
+	return err
 }
 
 // RemoveJobMemberInput takes a person off a job.
@@ -133,7 +142,7 @@ func (c *Commands) RemoveJobMember(ctx context.Context, in RemoveJobMemberInput)
 			return nil, Refuse(Precondition, "A job has exactly one %s. Give the role to somebody else instead.", words(m.Role))
 		}
 		if err := ch.JobMember.DeleteOneID(m.ID).Exec(ctx); err != nil {
-			return nil, err
+			return nil, teamRaced(err)
 		}
 		return []string{j.ID}, ch.record(ctx, teamEvent(feed.JobMemberRemoved, j.ID, m.UserID, string(m.Role), ""))
 	})
