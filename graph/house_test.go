@@ -11,16 +11,20 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"os"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"testing"
 	"time"
 
+	"entgo.io/ent/dialect"
 	entsql "entgo.io/ent/dialect/sql"
 	"github.com/99designs/gqlgen/graphql/handler"
 	over "github.com/99designs/gqlgen/graphql/handler/transport"
 
 	"github.com/tandem-hiring/tandem/ent"
+	"github.com/tandem-hiring/tandem/ent/dbtest"
 	"github.com/tandem-hiring/tandem/ent/jobmember"
 	"github.com/tandem-hiring/tandem/ent/onetimelink"
 	"github.com/tandem-hiring/tandem/ent/profile"
@@ -52,12 +56,64 @@ type house struct {
 	papers  *papers
 	reads   *reads
 	handler http.Handler
+	// carried counts how often an ended application was carried into another step
+	// by an edit of the flow, whose event is the job's.
+	carried map[string]int
+}
+
+// houses runs a test in a house on SQLite and in one on PostgreSQL. The houses of
+// all tests stand in one database of each kind: a new one costs more than a test.
+func houses(t *testing.T, test func(t *testing.T, h *house)) {
+	t.Helper()
+	for _, dial := range []string{dialect.SQLite, dialect.Postgres} {
+		t.Run(dial, func(t *testing.T) { test(t, newHouse(t, street(t, dial))) })
+	}
+}
+
+var (
+	streets = map[string]*store.DB{}
+	keep    keeper
+)
+
+// street is the database of a kind that all houses share.
+func street(t testing.TB, dial string) *store.DB {
+	t.Helper()
+	if streets[dial] == nil {
+		keep.TB = t
+		streets[dial] = dbtest.New(&keep, dial)
+	}
+	return streets[dial]
+}
+
+// keeper keeps what is made for one test until all have ended.
+type keeper struct {
+	testing.TB
+	last []func()
+}
+
+func (k *keeper) Cleanup(f func()) { k.last = append(k.last, f) }
+
+func (k *keeper) TempDir() string {
+	dir, err := os.MkdirTemp("", "tandem-graph-")
+	if err != nil {
+		k.Fatal(err)
+	}
+	k.Cleanup(func() { _ = os.RemoveAll(dir) })
+	return dir
+}
+
+func TestMain(m *testing.M) {
+	code := m.Run()
+	for _, f := range slices.Backward(keep.last) {
+		f()
+	}
+	os.Exit(code)
 }
 
 func newHouse(t testing.TB, db *store.DB) *house {
 	t.Helper()
 	quiet(t)
-	h := &house{t: t, db: db, sys: viewer.System(context.Background(), ""), papers: &papers{bytes: map[string][]byte{}}}
+	h := &house{t: t, db: db, carried: map[string]int{}, papers: &papers{bytes: map[string][]byte{}}}
 	h.reads = &reads{Driver: entsql.OpenDB(db.Dialect, db.SQL)}
 	h.data = ent.NewClient(ent.Driver(h.reads))
 	f, err := feed.New(context.Background(), db)
@@ -74,7 +130,8 @@ func newHouse(t testing.TB, db *store.DB) *house {
 	srv.AroundResponses(r.Loaders())
 	h.handler = srv
 
-	h.org = h.data.Organization.Create().SetName("Acme").SetSlug("acme").SaveX(h.sys)
+	h.org = h.data.Organization.Create().SetName("Acme").SetSlug(fmt.Sprint("acme-", people.Add(1))).SaveX(viewer.System(context.Background(), ""))
+	h.sys = viewer.System(context.Background(), h.org.ID)
 	h.admin, h.lead, h.manager = h.person("Ada", user.RoleADMIN), h.person("Lee", user.RoleRECRUITER), h.person("Max", user.RoleMEMBER)
 	h.reject = h.data.Reason.Create().SetOrganizationID(h.org.ID).SetKind(reason.KindREJECTION).SetName("No").SaveX(h.sys)
 	h.resign = h.data.Reason.Create().SetOrganizationID(h.org.ID).SetKind(reason.KindWITHDRAWAL).SetName("Gone").SaveX(h.sys)
@@ -108,7 +165,7 @@ func (h *house) opening(title string) *ent.Job {
 	h.member(j, h.manager, jobmember.RoleHIRING_MANAGER)
 	for i, k := range []profile.StepKind{profile.PreScreening, profile.ProfessionalInterview, profile.ManagerialInterview, profile.Offer, profile.Hired} {
 		h.data.Step.Create().SetOrganizationID(h.org.ID).SetJobID(j.ID).SetName(string(k)).SetKind(k).SetPosition(i).
-			SetWaitingOn(hiring.WaitsFor(k)).SaveX(h.sys)
+			SetResponseHours(0).SetWaitingOn(hiring.WaitsFor(k)).SaveX(h.sys)
 	}
 	return j
 }
@@ -321,4 +378,9 @@ func (r *reads) count(query string) {
 	if r.log != nil {
 		r.log(query)
 	}
+}
+
+// hiringSystem is the context of the system in one organization.
+func hiringSystem(organizationID string) context.Context {
+	return viewer.System(context.Background(), organizationID)
 }

@@ -7,9 +7,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/tandem-hiring/tandem/ent/dbtest"
 	"github.com/tandem-hiring/tandem/ent/profile"
-	"github.com/tandem-hiring/tandem/ent/store"
 	"github.com/tandem-hiring/tandem/ent/user"
 	"github.com/tandem-hiring/tandem/hiring"
 )
@@ -195,8 +193,7 @@ func (h *house) walk(w walked, backwards bool, between func()) (ids []string) {
 }
 
 func TestLists(t *testing.T) {
-	dbtest.Each(t, func(t *testing.T, db *store.DB) {
-		h := newHouse(t, db)
+	houses(t, func(t *testing.T, h *house) {
 		lists := longLists(h)
 		t.Run("every one is walked whole, forward and back", func(t *testing.T) { walksWhole(t, h, lists) })
 		t.Run("paging arguments that don't go together are refused", func(t *testing.T) { refusesArguments(t, h, lists) })
