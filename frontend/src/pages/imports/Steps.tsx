@@ -12,7 +12,10 @@ export function Steps({ at, csv = true }: { at: "upload" | "columns" | "preview"
   ] as const;
   const now = steps.findIndex((step) => step.id === at);
   return (
-    <ol aria-label={t("Steps of the import")} className="flex flex-wrap items-center gap-x-2 gap-y-1 text-base">
+    <ol
+      aria-label={t("Steps of the import")}
+      className="relative flex flex-wrap items-center gap-x-2 gap-y-1 text-base"
+    >
       {steps.map((step, n) => (
         <li key={step.id} aria-current={n === now ? "step" : undefined} className="flex shrink-0 items-center gap-2">
           {n > 0 && <span className="h-px w-2 bg-line-strong sm:w-8" aria-hidden="true" />}
@@ -27,7 +30,8 @@ export function Steps({ at, csv = true }: { at: "upload" | "columns" | "preview"
           >
             {n < now ? <Check className="size-3" /> : n + 1}
           </span>
-          <span className={cx(n === now ? "font-medium" : "text-ink-2")}>{step.label}</span>
+          {/* On a phone only the step that one is at has its name. */}
+          <span className={cx(n === now ? "font-medium" : "text-ink-2 max-sm:sr-only")}>{step.label}</span>
         </li>
       ))}
     </ol>

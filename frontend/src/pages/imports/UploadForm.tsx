@@ -1,18 +1,33 @@
 import { useNavigate } from "@tanstack/react-router";
-import { CircleAlert } from "lucide-react";
+import { CircleAlert, Lock } from "lucide-react";
 import { useState } from "react";
-import { graphql } from "react-relay";
+import { graphql, useLazyLoadQuery } from "react-relay";
 import { announce } from "@/lib/announce";
 import { t } from "@/lib/i18n";
 import { useAction } from "@/lib/relay/action";
 import { DropZone } from "@/ui/DropZone/DropZone";
+import { EmptyState } from "@/ui/EmptyState/EmptyState";
 import { Spinner } from "@/ui/Spinner/Spinner";
 import type { UploadFormMutation } from "./__generated__/UploadFormMutation.graphql";
+import type { UploadFormQuery } from "./__generated__/UploadFormQuery.graphql";
 import { pack } from "./pack";
 
 /** The first step: a file. Nothing is changed by it. */
 export function UploadForm({ jobId }: { jobId?: string }) {
   const navigate = useNavigate();
+  const { viewer } = useLazyLoadQuery<UploadFormQuery>(
+    graphql`
+      query UploadFormQuery {
+        viewer {
+          canAddCandidates {
+            allowed
+            reason
+          }
+        }
+      }
+    `,
+    {},
+  );
   const [sending, setSending] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [upload] = useAction<UploadFormMutation>(graphql`
@@ -62,6 +77,13 @@ export function UploadForm({ jobId }: { jobId?: string }) {
     }
   };
 
+  if (!viewer.canAddCandidates.allowed) {
+    return (
+      <EmptyState icon={<Lock />} title={t("You can’t import people")}>
+        {viewer.canAddCandidates.reason}
+      </EmptyState>
+    );
+  }
   return (
     <div className="flex flex-col gap-4">
       <DropZone

@@ -1,9 +1,12 @@
 import { createFileRoute } from "@tanstack/react-router";
+import { Suspense } from "react";
 import * as v from "valibot";
 import { Page } from "@/app/Page";
 import { t } from "@/lib/i18n";
 import { Breadcrumbs } from "@/ui/Breadcrumbs/Breadcrumbs";
 import { Link } from "@/ui/Link/Link";
+import { SectionBoundary } from "@/ui/SectionError/SectionError";
+import { Skeleton } from "@/ui/Skeleton/Skeleton";
 import { Steps } from "./Steps";
 import { UploadForm } from "./UploadForm";
 
@@ -31,7 +34,11 @@ function NewImport() {
     >
       <div className="mx-auto flex w-full max-w-230 flex-col gap-6 p-4">
         <Steps at="upload" />
-        <UploadForm jobId={job} />
+        <SectionBoundary>
+          <Suspense fallback={<Skeleton className="h-48 w-full rounded-lg" />}>
+            <UploadForm jobId={job} />
+          </Suspense>
+        </SectionBoundary>
       </div>
     </Page>
   );

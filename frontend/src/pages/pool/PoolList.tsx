@@ -26,6 +26,8 @@ export interface PoolListProps {
   filter: PoolListQuery$variables["filter"];
   orderBy: PoolListQuery$variables["orderBy"];
   filtered: boolean;
+  /** Whether the viewer may add people. */
+  canAdd: boolean;
   /** An older answer, shown until the one to the newest question is here. */
   stale: boolean;
   selected: ReadonlySet<string>;
@@ -52,6 +54,7 @@ export function PoolList(props: PoolListProps) {
 function People({
   query,
   filtered,
+  canAdd,
   stale,
   selected,
   onSelect,
@@ -95,6 +98,10 @@ function People({
         action={<Button onPress={onClear}>{t("Clear search and filters")}</Button>}
       >
         {t("Every word has to occur in the profile or a CV. Try fewer words, or the beginning of one.")}
+      </EmptyState>
+    ) : !canAdd ? (
+      <EmptyState icon={<Users />} title={t("Nobody to see yet")}>
+        {t("The people of your jobs will be here once they are presented to you or wait for you.")}
       </EmptyState>
     ) : (
       <EmptyState

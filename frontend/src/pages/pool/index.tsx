@@ -156,6 +156,7 @@ function Pool() {
               filter={filter}
               orderBy={orderBy}
               filtered={isFiltered(shown)}
+              canAdd={allowed}
               stale={shown !== search || typed !== settled}
               selected={keys}
               onSelect={setSelected}

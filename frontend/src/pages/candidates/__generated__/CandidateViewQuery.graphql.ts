@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<8825f9720e1e9fad17e036e944152478>>
+ * @generated SignedSource<<05c9b8508418d114bf2670579d8147d4>>
  * @lightSyntaxTransform
  */
 
@@ -632,6 +632,16 @@ return {
               {
                 "alias": null,
                 "args": null,
+                "concreteType": "Permission",
+                "kind": "LinkedField",
+                "name": "canMove",
+                "plural": false,
+                "selections": (v18/*:: as any*/),
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
                 "concreteType": "StepVisit",
                 "kind": "LinkedField",
                 "name": "visits",
@@ -669,16 +679,6 @@ return {
                 "args": null,
                 "kind": "ScalarField",
                 "name": "candidateName",
-                "storageKey": null
-              },
-              {
-                "alias": null,
-                "args": null,
-                "concreteType": "Permission",
-                "kind": "LinkedField",
-                "name": "canMove",
-                "plural": false,
-                "selections": (v18/*:: as any*/),
                 "storageKey": null
               },
               {
@@ -910,12 +910,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "cafc7b4d433ae1f4b322bdddd3b5169c",
+    "cacheID": "1d6220dcff14087c8e344252511f5a77",
     "id": null,
     "metadata": {},
     "name": "CandidateViewQuery",
     "operationKind": "query",
-    "text": "query CandidateViewQuery(\n  $id: ID!\n) {\n  candidate(id: $id) {\n    id\n    name\n    files {\n      id\n    }\n    notes(first: 50) {\n      id\n    }\n    ...CandidateHeader_candidate\n    ...ApplicationList_candidate\n    ...ProfileSections_candidate\n    ...NoteList_candidate\n    ...FileList_candidate\n    ...Timeline_candidate\n  }\n}\n\nfragment ApplicationActions_application on Application {\n  id\n  version\n  status\n  candidateName\n  step {\n    id\n    name\n  }\n  job {\n    id\n    title\n    steps {\n      id\n      name\n      kind\n      position\n    }\n  }\n  canMove {\n    allowed\n    reason\n  }\n  canReject {\n    allowed\n    reason\n  }\n  canWithdraw {\n    allowed\n    reason\n  }\n  canUndo {\n    allowed\n    reason\n  }\n}\n\nfragment ApplicationCard_application on Application {\n  id\n  status\n  waitingOn\n  daysInStep\n  late\n  dueAt\n  reasonComment\n  reason {\n    id\n    name\n  }\n  closedAt\n  presentedAt\n  source\n  createdAt\n  updatedAt\n  step {\n    id\n    name\n  }\n  job {\n    id\n    title\n  }\n  ...ApplicationPath_application\n  ...ApplicationActions_application\n}\n\nfragment ApplicationList_candidate on Candidate {\n  id\n  name\n  applications {\n    id\n    status\n    ...ApplicationCard_application\n  }\n}\n\nfragment ApplicationPath_application on Application {\n  visits {\n    id\n    enteredAt\n    leftAt\n    outcome\n    step {\n      id\n      name\n    }\n  }\n}\n\nfragment CandidateHeader_candidate on Candidate {\n  id\n  version\n  name\n  headline\n  location\n  summary\n  emails\n  phones\n  links {\n    kind\n    url\n  }\n  employers {\n    company\n    title\n    start\n    end\n    summary\n  }\n  education {\n    school\n    degree\n    field\n    start\n    end\n  }\n  skills {\n    name\n    level\n  }\n  languages\n  tags\n  source\n  consent\n  canEdit {\n    allowed\n    reason\n  }\n}\n\nfragment FileList_candidate on Candidate {\n  id\n  name\n  canEdit {\n    allowed\n    reason\n  }\n  files {\n    id\n    kind\n    name\n    contentType\n    size\n    url\n    createdAt\n  }\n}\n\nfragment NoteComposer_candidate on Candidate {\n  id\n  name\n  canAddNote {\n    allowed\n    reason\n  }\n}\n\nfragment NoteItem_note on Note {\n  id\n  candidateId\n  body\n  audience\n  createdAt\n  updatedAt\n  version\n  author {\n    id\n    name\n  }\n  readers {\n    id\n    name\n  }\n  canEdit {\n    allowed\n  }\n}\n\nfragment NoteList_candidate on Candidate {\n  id\n  notes(first: 50) {\n    id\n    ...NoteItem_note\n  }\n  ...NoteComposer_candidate\n}\n\nfragment ProfileSections_candidate on Candidate {\n  id\n  version\n  name\n  headline\n  location\n  summary\n  emails\n  phones\n  links {\n    kind\n    url\n  }\n  employers {\n    company\n    title\n    start\n    end\n    summary\n  }\n  education {\n    school\n    degree\n    field\n    start\n    end\n  }\n  skills {\n    name\n    level\n  }\n  languages\n  tags\n  source\n  consent\n  consentAt\n  createdAt\n  canEdit {\n    allowed\n    reason\n  }\n}\n\nfragment TimelineEvent_event on Event {\n  id\n  kind\n  at\n  actor {\n    id\n    name\n  }\n  job {\n    id\n    title\n  }\n  fromStep {\n    id\n    name\n  }\n  toStep {\n    id\n    name\n  }\n  from\n  to\n  fields\n  reason {\n    id\n    name\n  }\n  user {\n    id\n    name\n  }\n  count\n}\n\nfragment Timeline_candidate on Candidate {\n  id\n  name\n  timeline(first: 20) {\n    edges {\n      node {\n        id\n        ...TimelineEvent_event\n        __typename\n      }\n      cursor\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n}\n"
+    "text": "query CandidateViewQuery(\n  $id: ID!\n) {\n  candidate(id: $id) {\n    id\n    name\n    files {\n      id\n    }\n    notes(first: 50) {\n      id\n    }\n    ...CandidateHeader_candidate\n    ...ApplicationList_candidate\n    ...ProfileSections_candidate\n    ...NoteList_candidate\n    ...FileList_candidate\n    ...Timeline_candidate\n  }\n}\n\nfragment ApplicationActions_application on Application {\n  id\n  version\n  status\n  candidateName\n  step {\n    id\n    name\n  }\n  job {\n    id\n    title\n    steps {\n      id\n      name\n      kind\n      position\n    }\n  }\n  canMove {\n    allowed\n    reason\n  }\n  canReject {\n    allowed\n    reason\n  }\n  canWithdraw {\n    allowed\n    reason\n  }\n  canUndo {\n    allowed\n    reason\n  }\n}\n\nfragment ApplicationCard_application on Application {\n  id\n  status\n  waitingOn\n  daysInStep\n  late\n  dueAt\n  reasonComment\n  reason {\n    id\n    name\n  }\n  closedAt\n  presentedAt\n  source\n  createdAt\n  updatedAt\n  step {\n    id\n    name\n  }\n  job {\n    id\n    title\n  }\n  canMove {\n    allowed\n    reason\n  }\n  ...ApplicationPath_application\n  ...ApplicationActions_application\n}\n\nfragment ApplicationList_candidate on Candidate {\n  id\n  name\n  applications {\n    id\n    status\n    ...ApplicationCard_application\n  }\n}\n\nfragment ApplicationPath_application on Application {\n  visits {\n    id\n    enteredAt\n    leftAt\n    outcome\n    step {\n      id\n      name\n    }\n  }\n}\n\nfragment CandidateHeader_candidate on Candidate {\n  id\n  version\n  name\n  headline\n  location\n  summary\n  emails\n  phones\n  links {\n    kind\n    url\n  }\n  employers {\n    company\n    title\n    start\n    end\n    summary\n  }\n  education {\n    school\n    degree\n    field\n    start\n    end\n  }\n  skills {\n    name\n    level\n  }\n  languages\n  tags\n  source\n  consent\n  canEdit {\n    allowed\n    reason\n  }\n}\n\nfragment FileList_candidate on Candidate {\n  id\n  name\n  canEdit {\n    allowed\n    reason\n  }\n  files {\n    id\n    kind\n    name\n    contentType\n    size\n    url\n    createdAt\n  }\n}\n\nfragment NoteComposer_candidate on Candidate {\n  id\n  name\n  canAddNote {\n    allowed\n    reason\n  }\n}\n\nfragment NoteItem_note on Note {\n  id\n  candidateId\n  body\n  audience\n  createdAt\n  updatedAt\n  version\n  author {\n    id\n    name\n  }\n  readers {\n    id\n    name\n  }\n  canEdit {\n    allowed\n  }\n}\n\nfragment NoteList_candidate on Candidate {\n  id\n  notes(first: 50) {\n    id\n    ...NoteItem_note\n  }\n  ...NoteComposer_candidate\n}\n\nfragment ProfileSections_candidate on Candidate {\n  id\n  version\n  name\n  headline\n  location\n  summary\n  emails\n  phones\n  links {\n    kind\n    url\n  }\n  employers {\n    company\n    title\n    start\n    end\n    summary\n  }\n  education {\n    school\n    degree\n    field\n    start\n    end\n  }\n  skills {\n    name\n    level\n  }\n  languages\n  tags\n  source\n  consent\n  consentAt\n  createdAt\n  canEdit {\n    allowed\n    reason\n  }\n}\n\nfragment TimelineEvent_event on Event {\n  id\n  kind\n  at\n  actor {\n    id\n    name\n  }\n  job {\n    id\n    title\n  }\n  fromStep {\n    id\n    name\n  }\n  toStep {\n    id\n    name\n  }\n  from\n  to\n  fields\n  reason {\n    id\n    name\n  }\n  user {\n    id\n    name\n  }\n  count\n}\n\nfragment Timeline_candidate on Candidate {\n  id\n  name\n  timeline(first: 20) {\n    edges {\n      node {\n        id\n        ...TimelineEvent_event\n        __typename\n      }\n      cursor\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n}\n"
   }
 };
 })();

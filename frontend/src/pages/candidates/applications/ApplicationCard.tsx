@@ -55,6 +55,10 @@ export function ApplicationCard({
           id
           title
         }
+        canMove {
+          allowed
+          reason
+        }
         ...ApplicationPath_application
         ...ApplicationActions_application
       }
@@ -123,6 +127,9 @@ export function ApplicationCard({
           {application.reason && application.reasonComment && ": "}
           {application.reasonComment}
         </p>
+      )}
+      {active && !application.canMove.allowed && application.canMove.reason && (
+        <p className="text-meta text-ink-2">{application.canMove.reason}</p>
       )}
       <ApplicationPath application={application} />
       <p className="text-meta text-ink-2">

@@ -51,7 +51,7 @@ const told: Record<EventKind, [event: Partial<Told>, sentence: string]> = {
     { fromStep: interview, toStep: screening },
     "Ana took the last change back: Maya Okonkwo is at Pre-screening again for Backend Engineer",
   ],
-  APPLICATION_UPDATED: [{}, "The card of Maya Okonkwo for Backend Engineer follows the profile"],
+  APPLICATION_UPDATED: [{}, "Ana brought the card of Maya Okonkwo for Backend Engineer up to date with the profile"],
   APPLICATION_REMOVED: [{}, "Ana took back the import that had put Maya Okonkwo into Backend Engineer"],
   NOTE_ADDED: [{}, "Ana wrote a note about Maya Okonkwo"],
   NOTE_UPDATED: [{}, "Ana edited a note about Maya Okonkwo"],

@@ -95,7 +95,7 @@ export function sentence<T>(event: Told, candidate: string, say: Say<T>): T {
         ? say("{actor} took the last change back: {candidate} is at {to} again for {job}", values)
         : say("{actor} took the last change of {candidate} for {job} back", values);
     case "APPLICATION_UPDATED":
-      return say("The card of {candidate} for {job} follows the profile", values);
+      return say("{actor} brought the card of {candidate} for {job} up to date with the profile", values);
     case "APPLICATION_REMOVED":
       return say("{actor} took back the import that had put {candidate} into {job}", values);
     case "NOTE_ADDED":

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<318831e735dbb79a1e2bc610c4035e74>>
+ * @generated SignedSource<<1802b09e1347a6695cc54acdfc57d080>>
  * @lightSyntaxTransform
  */
 
@@ -324,6 +324,16 @@ return {
                       {
                         "alias": null,
                         "args": null,
+                        "concreteType": "Permission",
+                        "kind": "LinkedField",
+                        "name": "canMove",
+                        "plural": false,
+                        "selections": (v6/*:: as any*/),
+                        "storageKey": null
+                      },
+                      {
+                        "alias": null,
+                        "args": null,
                         "concreteType": "StepVisit",
                         "kind": "LinkedField",
                         "name": "visits",
@@ -374,16 +384,6 @@ return {
                         "args": null,
                         "concreteType": "Permission",
                         "kind": "LinkedField",
-                        "name": "canMove",
-                        "plural": false,
-                        "selections": (v6/*:: as any*/),
-                        "storageKey": null
-                      },
-                      {
-                        "alias": null,
-                        "args": null,
-                        "concreteType": "Permission",
-                        "kind": "LinkedField",
                         "name": "canReject",
                         "plural": false,
                         "selections": (v6/*:: as any*/),
@@ -424,12 +424,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "5add41a59a4330b8f5a7c1b63518795c",
+    "cacheID": "2208d9277e3aa0de85f472eff563e13f",
     "id": null,
     "metadata": {},
     "name": "AddToJobDialogMutation",
     "operationKind": "mutation",
-    "text": "mutation AddToJobDialogMutation(\n  $input: CreateApplicationInput!\n) {\n  createApplication(input: $input) {\n    application {\n      id\n      candidate {\n        id\n        ...ApplicationList_candidate\n      }\n    }\n  }\n}\n\nfragment ApplicationActions_application on Application {\n  id\n  version\n  status\n  candidateName\n  step {\n    id\n    name\n  }\n  job {\n    id\n    title\n    steps {\n      id\n      name\n      kind\n      position\n    }\n  }\n  canMove {\n    allowed\n    reason\n  }\n  canReject {\n    allowed\n    reason\n  }\n  canWithdraw {\n    allowed\n    reason\n  }\n  canUndo {\n    allowed\n    reason\n  }\n}\n\nfragment ApplicationCard_application on Application {\n  id\n  status\n  waitingOn\n  daysInStep\n  late\n  dueAt\n  reasonComment\n  reason {\n    id\n    name\n  }\n  closedAt\n  presentedAt\n  source\n  createdAt\n  updatedAt\n  step {\n    id\n    name\n  }\n  job {\n    id\n    title\n  }\n  ...ApplicationPath_application\n  ...ApplicationActions_application\n}\n\nfragment ApplicationList_candidate on Candidate {\n  id\n  name\n  applications {\n    id\n    status\n    ...ApplicationCard_application\n  }\n}\n\nfragment ApplicationPath_application on Application {\n  visits {\n    id\n    enteredAt\n    leftAt\n    outcome\n    step {\n      id\n      name\n    }\n  }\n}\n"
+    "text": "mutation AddToJobDialogMutation(\n  $input: CreateApplicationInput!\n) {\n  createApplication(input: $input) {\n    application {\n      id\n      candidate {\n        id\n        ...ApplicationList_candidate\n      }\n    }\n  }\n}\n\nfragment ApplicationActions_application on Application {\n  id\n  version\n  status\n  candidateName\n  step {\n    id\n    name\n  }\n  job {\n    id\n    title\n    steps {\n      id\n      name\n      kind\n      position\n    }\n  }\n  canMove {\n    allowed\n    reason\n  }\n  canReject {\n    allowed\n    reason\n  }\n  canWithdraw {\n    allowed\n    reason\n  }\n  canUndo {\n    allowed\n    reason\n  }\n}\n\nfragment ApplicationCard_application on Application {\n  id\n  status\n  waitingOn\n  daysInStep\n  late\n  dueAt\n  reasonComment\n  reason {\n    id\n    name\n  }\n  closedAt\n  presentedAt\n  source\n  createdAt\n  updatedAt\n  step {\n    id\n    name\n  }\n  job {\n    id\n    title\n  }\n  canMove {\n    allowed\n    reason\n  }\n  ...ApplicationPath_application\n  ...ApplicationActions_application\n}\n\nfragment ApplicationList_candidate on Candidate {\n  id\n  name\n  applications {\n    id\n    status\n    ...ApplicationCard_application\n  }\n}\n\nfragment ApplicationPath_application on Application {\n  visits {\n    id\n    enteredAt\n    leftAt\n    outcome\n    step {\n      id\n      name\n    }\n  }\n}\n"
   }
 };
 })();

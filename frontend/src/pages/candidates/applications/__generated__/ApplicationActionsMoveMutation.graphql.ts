@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<34ee549adbddbeafe71c4b0302883ee3>>
+ * @generated SignedSource<<3b3391d1c0e43a735cf4ab3e9a5a93c3>>
  * @lightSyntaxTransform
  */
 
@@ -288,6 +288,16 @@ return {
               {
                 "alias": null,
                 "args": null,
+                "concreteType": "Permission",
+                "kind": "LinkedField",
+                "name": "canMove",
+                "plural": false,
+                "selections": (v6/*:: as any*/),
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
                 "concreteType": "StepVisit",
                 "kind": "LinkedField",
                 "name": "visits",
@@ -338,16 +348,6 @@ return {
                 "args": null,
                 "concreteType": "Permission",
                 "kind": "LinkedField",
-                "name": "canMove",
-                "plural": false,
-                "selections": (v6/*:: as any*/),
-                "storageKey": null
-              },
-              {
-                "alias": null,
-                "args": null,
-                "concreteType": "Permission",
-                "kind": "LinkedField",
                 "name": "canReject",
                 "plural": false,
                 "selections": (v6/*:: as any*/),
@@ -382,12 +382,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "3a873ec51ef6208ba2761688939fc692",
+    "cacheID": "ff81305a94fe33cccbd1edf34c3fc298",
     "id": null,
     "metadata": {},
     "name": "ApplicationActionsMoveMutation",
     "operationKind": "mutation",
-    "text": "mutation ApplicationActionsMoveMutation(\n  $input: MoveApplicationInput!\n) {\n  moveApplication(input: $input) {\n    application {\n      ...ApplicationCard_application\n      id\n    }\n  }\n}\n\nfragment ApplicationActions_application on Application {\n  id\n  version\n  status\n  candidateName\n  step {\n    id\n    name\n  }\n  job {\n    id\n    title\n    steps {\n      id\n      name\n      kind\n      position\n    }\n  }\n  canMove {\n    allowed\n    reason\n  }\n  canReject {\n    allowed\n    reason\n  }\n  canWithdraw {\n    allowed\n    reason\n  }\n  canUndo {\n    allowed\n    reason\n  }\n}\n\nfragment ApplicationCard_application on Application {\n  id\n  status\n  waitingOn\n  daysInStep\n  late\n  dueAt\n  reasonComment\n  reason {\n    id\n    name\n  }\n  closedAt\n  presentedAt\n  source\n  createdAt\n  updatedAt\n  step {\n    id\n    name\n  }\n  job {\n    id\n    title\n  }\n  ...ApplicationPath_application\n  ...ApplicationActions_application\n}\n\nfragment ApplicationPath_application on Application {\n  visits {\n    id\n    enteredAt\n    leftAt\n    outcome\n    step {\n      id\n      name\n    }\n  }\n}\n"
+    "text": "mutation ApplicationActionsMoveMutation(\n  $input: MoveApplicationInput!\n) {\n  moveApplication(input: $input) {\n    application {\n      ...ApplicationCard_application\n      id\n    }\n  }\n}\n\nfragment ApplicationActions_application on Application {\n  id\n  version\n  status\n  candidateName\n  step {\n    id\n    name\n  }\n  job {\n    id\n    title\n    steps {\n      id\n      name\n      kind\n      position\n    }\n  }\n  canMove {\n    allowed\n    reason\n  }\n  canReject {\n    allowed\n    reason\n  }\n  canWithdraw {\n    allowed\n    reason\n  }\n  canUndo {\n    allowed\n    reason\n  }\n}\n\nfragment ApplicationCard_application on Application {\n  id\n  status\n  waitingOn\n  daysInStep\n  late\n  dueAt\n  reasonComment\n  reason {\n    id\n    name\n  }\n  closedAt\n  presentedAt\n  source\n  createdAt\n  updatedAt\n  step {\n    id\n    name\n  }\n  job {\n    id\n    title\n  }\n  canMove {\n    allowed\n    reason\n  }\n  ...ApplicationPath_application\n  ...ApplicationActions_application\n}\n\nfragment ApplicationPath_application on Application {\n  visits {\n    id\n    enteredAt\n    leftAt\n    outcome\n    step {\n      id\n      name\n    }\n  }\n}\n"
   }
 };
 })();

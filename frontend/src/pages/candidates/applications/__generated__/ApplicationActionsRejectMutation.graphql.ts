@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<cff25168a08a8877c40a60f10b3f1e1d>>
+ * @generated SignedSource<<d245f01c671a8d8775f557bfd627ae6f>>
  * @lightSyntaxTransform
  */
 
@@ -288,6 +288,16 @@ return {
               {
                 "alias": null,
                 "args": null,
+                "concreteType": "Permission",
+                "kind": "LinkedField",
+                "name": "canMove",
+                "plural": false,
+                "selections": (v6/*:: as any*/),
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
                 "concreteType": "StepVisit",
                 "kind": "LinkedField",
                 "name": "visits",
@@ -338,16 +348,6 @@ return {
                 "args": null,
                 "concreteType": "Permission",
                 "kind": "LinkedField",
-                "name": "canMove",
-                "plural": false,
-                "selections": (v6/*:: as any*/),
-                "storageKey": null
-              },
-              {
-                "alias": null,
-                "args": null,
-                "concreteType": "Permission",
-                "kind": "LinkedField",
                 "name": "canReject",
                 "plural": false,
                 "selections": (v6/*:: as any*/),
@@ -382,12 +382,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "b939eca76e9ed830411a1731254cf909",
+    "cacheID": "bf5d7afb117e0ef81dbdbe5cb103d826",
     "id": null,
     "metadata": {},
     "name": "ApplicationActionsRejectMutation",
     "operationKind": "mutation",
-    "text": "mutation ApplicationActionsRejectMutation(\n  $input: RejectApplicationInput!\n) {\n  rejectApplication(input: $input) {\n    application {\n      ...ApplicationCard_application\n      id\n    }\n  }\n}\n\nfragment ApplicationActions_application on Application {\n  id\n  version\n  status\n  candidateName\n  step {\n    id\n    name\n  }\n  job {\n    id\n    title\n    steps {\n      id\n      name\n      kind\n      position\n    }\n  }\n  canMove {\n    allowed\n    reason\n  }\n  canReject {\n    allowed\n    reason\n  }\n  canWithdraw {\n    allowed\n    reason\n  }\n  canUndo {\n    allowed\n    reason\n  }\n}\n\nfragment ApplicationCard_application on Application {\n  id\n  status\n  waitingOn\n  daysInStep\n  late\n  dueAt\n  reasonComment\n  reason {\n    id\n    name\n  }\n  closedAt\n  presentedAt\n  source\n  createdAt\n  updatedAt\n  step {\n    id\n    name\n  }\n  job {\n    id\n    title\n  }\n  ...ApplicationPath_application\n  ...ApplicationActions_application\n}\n\nfragment ApplicationPath_application on Application {\n  visits {\n    id\n    enteredAt\n    leftAt\n    outcome\n    step {\n      id\n      name\n    }\n  }\n}\n"
+    "text": "mutation ApplicationActionsRejectMutation(\n  $input: RejectApplicationInput!\n) {\n  rejectApplication(input: $input) {\n    application {\n      ...ApplicationCard_application\n      id\n    }\n  }\n}\n\nfragment ApplicationActions_application on Application {\n  id\n  version\n  status\n  candidateName\n  step {\n    id\n    name\n  }\n  job {\n    id\n    title\n    steps {\n      id\n      name\n      kind\n      position\n    }\n  }\n  canMove {\n    allowed\n    reason\n  }\n  canReject {\n    allowed\n    reason\n  }\n  canWithdraw {\n    allowed\n    reason\n  }\n  canUndo {\n    allowed\n    reason\n  }\n}\n\nfragment ApplicationCard_application on Application {\n  id\n  status\n  waitingOn\n  daysInStep\n  late\n  dueAt\n  reasonComment\n  reason {\n    id\n    name\n  }\n  closedAt\n  presentedAt\n  source\n  createdAt\n  updatedAt\n  step {\n    id\n    name\n  }\n  job {\n    id\n    title\n  }\n  canMove {\n    allowed\n    reason\n  }\n  ...ApplicationPath_application\n  ...ApplicationActions_application\n}\n\nfragment ApplicationPath_application on Application {\n  visits {\n    id\n    enteredAt\n    leftAt\n    outcome\n    step {\n      id\n      name\n    }\n  }\n}\n"
   }
 };
 })();

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<395e4f1d7e842eee4971db058f007c0b>>
+ * @generated SignedSource<<0be5464312eefbc8841c746fd0cfcf4b>>
  * @lightSyntaxTransform
  */
 
@@ -286,6 +286,16 @@ return {
               {
                 "alias": null,
                 "args": null,
+                "concreteType": "Permission",
+                "kind": "LinkedField",
+                "name": "canMove",
+                "plural": false,
+                "selections": (v6/*:: as any*/),
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
                 "concreteType": "StepVisit",
                 "kind": "LinkedField",
                 "name": "visits",
@@ -336,16 +346,6 @@ return {
                 "args": null,
                 "concreteType": "Permission",
                 "kind": "LinkedField",
-                "name": "canMove",
-                "plural": false,
-                "selections": (v6/*:: as any*/),
-                "storageKey": null
-              },
-              {
-                "alias": null,
-                "args": null,
-                "concreteType": "Permission",
-                "kind": "LinkedField",
                 "name": "canReject",
                 "plural": false,
                 "selections": (v6/*:: as any*/),
@@ -380,12 +380,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "8ce2309ff91f50fb608d95d47ad96291",
+    "cacheID": "f747222ad78c0dd9e7806e26c4b03cca",
     "id": null,
     "metadata": {},
     "name": "ApplicationActionsUndoMutation",
     "operationKind": "mutation",
-    "text": "mutation ApplicationActionsUndoMutation(\n  $input: UndoApplicationInput!\n) {\n  undoApplication(input: $input) {\n    application {\n      ...ApplicationCard_application\n      id\n    }\n  }\n}\n\nfragment ApplicationActions_application on Application {\n  id\n  version\n  status\n  candidateName\n  step {\n    id\n    name\n  }\n  job {\n    id\n    title\n    steps {\n      id\n      name\n      kind\n      position\n    }\n  }\n  canMove {\n    allowed\n    reason\n  }\n  canReject {\n    allowed\n    reason\n  }\n  canWithdraw {\n    allowed\n    reason\n  }\n  canUndo {\n    allowed\n    reason\n  }\n}\n\nfragment ApplicationCard_application on Application {\n  id\n  status\n  waitingOn\n  daysInStep\n  late\n  dueAt\n  reasonComment\n  reason {\n    id\n    name\n  }\n  closedAt\n  presentedAt\n  source\n  createdAt\n  updatedAt\n  step {\n    id\n    name\n  }\n  job {\n    id\n    title\n  }\n  ...ApplicationPath_application\n  ...ApplicationActions_application\n}\n\nfragment ApplicationPath_application on Application {\n  visits {\n    id\n    enteredAt\n    leftAt\n    outcome\n    step {\n      id\n      name\n    }\n  }\n}\n"
+    "text": "mutation ApplicationActionsUndoMutation(\n  $input: UndoApplicationInput!\n) {\n  undoApplication(input: $input) {\n    application {\n      ...ApplicationCard_application\n      id\n    }\n  }\n}\n\nfragment ApplicationActions_application on Application {\n  id\n  version\n  status\n  candidateName\n  step {\n    id\n    name\n  }\n  job {\n    id\n    title\n    steps {\n      id\n      name\n      kind\n      position\n    }\n  }\n  canMove {\n    allowed\n    reason\n  }\n  canReject {\n    allowed\n    reason\n  }\n  canWithdraw {\n    allowed\n    reason\n  }\n  canUndo {\n    allowed\n    reason\n  }\n}\n\nfragment ApplicationCard_application on Application {\n  id\n  status\n  waitingOn\n  daysInStep\n  late\n  dueAt\n  reasonComment\n  reason {\n    id\n    name\n  }\n  closedAt\n  presentedAt\n  source\n  createdAt\n  updatedAt\n  step {\n    id\n    name\n  }\n  job {\n    id\n    title\n  }\n  canMove {\n    allowed\n    reason\n  }\n  ...ApplicationPath_application\n  ...ApplicationActions_application\n}\n\nfragment ApplicationPath_application on Application {\n  visits {\n    id\n    enteredAt\n    leftAt\n    outcome\n    step {\n      id\n      name\n    }\n  }\n}\n"
   }
 };
 })();

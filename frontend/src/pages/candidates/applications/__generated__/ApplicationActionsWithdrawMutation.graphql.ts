@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<442d6ec44830c8b62630051a8c1bc8bf>>
+ * @generated SignedSource<<f226d4d4a32a1416c240a0e06077e08c>>
  * @lightSyntaxTransform
  */
 
@@ -288,6 +288,16 @@ return {
               {
                 "alias": null,
                 "args": null,
+                "concreteType": "Permission",
+                "kind": "LinkedField",
+                "name": "canMove",
+                "plural": false,
+                "selections": (v6/*:: as any*/),
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
                 "concreteType": "StepVisit",
                 "kind": "LinkedField",
                 "name": "visits",
@@ -338,16 +348,6 @@ return {
                 "args": null,
                 "concreteType": "Permission",
                 "kind": "LinkedField",
-                "name": "canMove",
-                "plural": false,
-                "selections": (v6/*:: as any*/),
-                "storageKey": null
-              },
-              {
-                "alias": null,
-                "args": null,
-                "concreteType": "Permission",
-                "kind": "LinkedField",
                 "name": "canReject",
                 "plural": false,
                 "selections": (v6/*:: as any*/),
@@ -382,12 +382,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "8adee4a79e7857c3e77982ec3bcd05de",
+    "cacheID": "e350e74194490b4fff93b687153be90c",
     "id": null,
     "metadata": {},
     "name": "ApplicationActionsWithdrawMutation",
     "operationKind": "mutation",
-    "text": "mutation ApplicationActionsWithdrawMutation(\n  $input: WithdrawApplicationInput!\n) {\n  withdrawApplication(input: $input) {\n    application {\n      ...ApplicationCard_application\n      id\n    }\n  }\n}\n\nfragment ApplicationActions_application on Application {\n  id\n  version\n  status\n  candidateName\n  step {\n    id\n    name\n  }\n  job {\n    id\n    title\n    steps {\n      id\n      name\n      kind\n      position\n    }\n  }\n  canMove {\n    allowed\n    reason\n  }\n  canReject {\n    allowed\n    reason\n  }\n  canWithdraw {\n    allowed\n    reason\n  }\n  canUndo {\n    allowed\n    reason\n  }\n}\n\nfragment ApplicationCard_application on Application {\n  id\n  status\n  waitingOn\n  daysInStep\n  late\n  dueAt\n  reasonComment\n  reason {\n    id\n    name\n  }\n  closedAt\n  presentedAt\n  source\n  createdAt\n  updatedAt\n  step {\n    id\n    name\n  }\n  job {\n    id\n    title\n  }\n  ...ApplicationPath_application\n  ...ApplicationActions_application\n}\n\nfragment ApplicationPath_application on Application {\n  visits {\n    id\n    enteredAt\n    leftAt\n    outcome\n    step {\n      id\n      name\n    }\n  }\n}\n"
+    "text": "mutation ApplicationActionsWithdrawMutation(\n  $input: WithdrawApplicationInput!\n) {\n  withdrawApplication(input: $input) {\n    application {\n      ...ApplicationCard_application\n      id\n    }\n  }\n}\n\nfragment ApplicationActions_application on Application {\n  id\n  version\n  status\n  candidateName\n  step {\n    id\n    name\n  }\n  job {\n    id\n    title\n    steps {\n      id\n      name\n      kind\n      position\n    }\n  }\n  canMove {\n    allowed\n    reason\n  }\n  canReject {\n    allowed\n    reason\n  }\n  canWithdraw {\n    allowed\n    reason\n  }\n  canUndo {\n    allowed\n    reason\n  }\n}\n\nfragment ApplicationCard_application on Application {\n  id\n  status\n  waitingOn\n  daysInStep\n  late\n  dueAt\n  reasonComment\n  reason {\n    id\n    name\n  }\n  closedAt\n  presentedAt\n  source\n  createdAt\n  updatedAt\n  step {\n    id\n    name\n  }\n  job {\n    id\n    title\n  }\n  canMove {\n    allowed\n    reason\n  }\n  ...ApplicationPath_application\n  ...ApplicationActions_application\n}\n\nfragment ApplicationPath_application on Application {\n  visits {\n    id\n    enteredAt\n    leftAt\n    outcome\n    step {\n      id\n      name\n    }\n  }\n}\n"
   }
 };
 })();

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<84b71285be2d5fc68fa4d08908c9c180>>
+ * @generated SignedSource<<879fe26142ccaaa609328f5ecaa0d1bc>>
  * @lightSyntaxTransform
  */
 
@@ -12,6 +12,10 @@ export type ApplicationStatus = "ACTIVE" | "HIRED" | "REJECTED" | "WITHDRAWN";
 export type Party = "APPROVER" | "CANDIDATE" | "EVALUATOR" | "MANAGER" | "NOBODY" | "RECRUITER" | "SCHEDULER";
 import type { FragmentRefs } from "relay-runtime";
 export type ApplicationCard_application$data = {
+  readonly canMove: {
+    readonly allowed: boolean;
+    readonly reason: string | null | undefined;
+  };
   readonly closedAt: string | null | undefined;
   readonly createdAt: string;
   readonly daysInStep: number;
@@ -186,6 +190,31 @@ return {
       "storageKey": null
     },
     {
+      "alias": null,
+      "args": null,
+      "concreteType": "Permission",
+      "kind": "LinkedField",
+      "name": "canMove",
+      "plural": false,
+      "selections": [
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "allowed",
+          "storageKey": null
+        },
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "reason",
+          "storageKey": null
+        }
+      ],
+      "storageKey": null
+    },
+    {
       "args": null,
       "kind": "FragmentSpread",
       "name": "ApplicationPath_application"
@@ -201,6 +230,6 @@ return {
 };
 })();
 
-(node as any).hash = "169c875c0d7928c939006d9945cc7bfd";
+(node as any).hash = "afa1e199179980099098bc40de945c8e";
 
 export default node;
