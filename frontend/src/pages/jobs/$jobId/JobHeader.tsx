@@ -6,6 +6,7 @@ import { employmentTypeWord, type JobHealth, jobHealthWord } from "@/lib/words";
 import { AvatarStack } from "@/ui/Avatar/Avatar";
 import { Badge, type BadgeTone } from "@/ui/Badge/Badge";
 import { Button } from "@/ui/Button/Button";
+import { IconButton } from "@/ui/IconButton/IconButton";
 import { Link } from "@/ui/Link/Link";
 import { Tooltip, TooltipTrigger } from "@/ui/Tooltip/Tooltip";
 import type { JobHeader_job$key } from "./__generated__/JobHeader_job.graphql";
@@ -68,7 +69,7 @@ export function JobHeader({ job: key }: { job: JobHeader_job$key }) {
 
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 pt-3 pb-1">
-      <div className="flex min-w-0 flex-1 basis-80 flex-col max-md:basis-full">
+      <div className="flex min-w-0 flex-1 basis-0 flex-col md:basis-80">
         <div className="flex min-w-0 items-center gap-2">
           <h1 className="truncate text-section font-semibold">{job.title}</h1>
           {job.confidential && (
@@ -96,6 +97,11 @@ export function JobHeader({ job: key }: { job: JobHeader_job$key }) {
           </span>
         </p>
       </div>
+      {job.canAddCandidates.allowed && (
+        <IconButton label={t("Add candidate")} onPress={() => ask({ what: "add" })} className="md:hidden">
+          <UserPlus />
+        </IconButton>
+      )}
       <div className="flex items-center gap-3 max-md:hidden">
         <Link
           to="/jobs/$jobId/team"

@@ -1,12 +1,10 @@
 import { Outlet, Link as RouterLink, useNavigate } from "@tanstack/react-router";
-import { UserPlus } from "lucide-react";
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { graphql, useLazyLoadQuery, useRelayEnvironment } from "react-relay";
 import { PagePending } from "@/app/PagePending";
 import { t } from "@/lib/i18n";
 import { useTitle } from "@/lib/title";
 import { cx } from "@/ui/cx";
-import { IconButton } from "@/ui/IconButton/IconButton";
 import { SectionBoundary } from "@/ui/SectionError/SectionError";
 import { Skeleton, SkeletonGroup } from "@/ui/Skeleton/Skeleton";
 import type { JobPageQuery } from "./__generated__/JobPageQuery.graphql";
@@ -112,7 +110,7 @@ function Header() {
 }
 
 function Tabs() {
-  const { jobId, ask } = useJob();
+  const { jobId } = useJob();
   const tabs = [
     { to: "/jobs/$jobId", label: t("Board"), exact: true },
     { to: "/jobs/$jobId/table", label: t("Table"), exact: false },
@@ -144,9 +142,6 @@ function Tabs() {
           </RouterLink>
         ))}
       </nav>
-      <IconButton label={t("Add candidate")} onPress={() => ask({ what: "add" })} className="md:hidden">
-        <UserPlus />
-      </IconButton>
     </div>
   );
 }

@@ -362,7 +362,13 @@ function LiveBoard({ filter, stale }: { filter: BoardFilter | null; stale: boole
         )}
       >
         {columns.map((column, index) => (
-          <BoardColumn key={column.id} column={column} index={index} filtered={filter !== null} />
+          <BoardColumn
+            key={column.id}
+            column={column}
+            index={index}
+            filtered={filter !== null}
+            limited={!view.viewerParties.includes("RECRUITER")}
+          />
         ))}
       </div>
     </BoardProvider>

@@ -22,10 +22,13 @@ export function BoardColumn({
   column: key,
   index,
   filtered,
+  limited,
 }: {
   column: BoardColumn_column$key;
   index: number;
   filtered: boolean;
+  /** The viewer's role on the job hides candidates of some steps. */
+  limited: boolean;
 }) {
   const { data, loadNext, hasNext, isLoadingNext } = usePaginationFragment<
     BoardColumnPaginationQuery,
@@ -162,7 +165,7 @@ export function BoardColumn({
             ) : filtered ? (
               t("Nobody here fits the filter.")
             ) : (
-              t("Nobody is here now.")
+              (limited && t("Nobody is here whom you may see.")) || t("Nobody is here now.")
             )}
           </p>
         ) : (
