@@ -57,6 +57,9 @@ func commit(t testing.TB, db *store.DB, events ...feed.Event) {
 	}
 }
 
+// window is how many entries the tests' replicas keep in memory.
+const window = 500
+
 // run starts a replica that lives as long as the test.
 func run(t testing.TB, db *store.DB) *feed.Feed {
 	t.Helper()
@@ -64,6 +67,7 @@ func run(t testing.TB, db *store.DB) *feed.Feed {
 	if err != nil {
 		t.Fatal(err)
 	}
+	feed.Window(f, window)
 	start(t, f)
 	return f
 }
@@ -218,7 +222,7 @@ func TestMoreEventsThanOneStatementHoldsKeepTheirOrder(t *testing.T) {
 	dbtest.Each(t, func(t *testing.T, db *store.DB) {
 		f := run(t, db)
 		s := subscribe(t, f, jobA, feed.Now)
-		events := make([]feed.Event, 5500) // more than a statement, a sequencer's round and the window
+		events := make([]feed.Event, 2500) // more than a statement, a sequencer's round and the window
 		for i := range events {
 			events[i] = moved(jobA, fmt.Sprintf("app_%04d", i))
 		}
@@ -254,15 +258,13 @@ func TestAReaderHearsOnlyOfItsTopic(t *testing.T) {
 			t.Errorf("%d database reads for readers who were there", f.Stats().DatabaseReads)
 		}
 		late := run(t, db)
-		for range 6000 / 1000 { // push it out of the window
-			commit(t, db, slices.Repeat([]feed.Event{theirs}, 1000)...)
-		}
-		waitFor(t, late, 6003)
+		commit(t, db, slices.Repeat([]feed.Event{theirs}, 2*window)...) // pushes the others out
+		waitFor(t, late, 3+2*window)
 		s := subscribe(t, late, jobA, 0)
 		if got := entities(take(t, s, 1)); !slices.Equal(got, []string{"app_1"}) {
 			t.Errorf("late: got %v", got)
 		}
-		if s.Cursor() != 6003 || late.Stats().DatabaseReads != 1 {
+		if s.Cursor() != 3+2*window || late.Stats().DatabaseReads != 1 {
 			t.Errorf("after one read the cursor is %d with %d reads, want it at the head", s.Cursor(), late.Stats().DatabaseReads)
 		}
 	})
@@ -282,9 +284,9 @@ func TestASlowReaderMissesNothing(t *testing.T) {
 	dbtest.Each(t, func(t *testing.T, db *store.DB) {
 		f := run(t, db)
 		s := subscribe(t, f, jobA, feed.Now)
-		const n = 9000 // twice the window
-		for i := 0; i < n; i += 500 {
-			events := make([]feed.Event, 500)
+		const n = 4 * window
+		for i := 0; i < n; i += window {
+			events := make([]feed.Event, window)
 			for j := range events {
 				events[j] = moved(jobA, fmt.Sprint(i+j))
 			}
@@ -431,8 +433,8 @@ func TestAReaderThatFellOutOfTheHistoryIsTold(t *testing.T) {
 		s := subscribe(t, f, jobA, feed.Now)
 		old := moved(jobA, "app_1")
 		old.At = time.Now().Add(-time.Hour)
-		commit(t, db, slices.Repeat([]feed.Event{old}, 5000)...)
-		waitFor(t, f, 5000)
+		commit(t, db, slices.Repeat([]feed.Event{old}, 2*window)...)
+		waitFor(t, f, 2*window)
 		if _, err := f.Prune(t.Context(), time.Now().Add(-time.Minute)); err != nil {
 			t.Fatal(err)
 		}

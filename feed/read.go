@@ -7,23 +7,22 @@ import (
 	"fmt"
 
 	"github.com/tandem-hiring/tandem/ent/event"
+	"github.com/tandem-hiring/tandem/ent/store"
 )
 
 const columns = `position, id, organization_id, kind, audience, coalesce(actor_id, ''), entity_id, coalesce(job_id, ''), coalesce(candidate_id, ''), coalesce(application_id, ''), data, at`
 
 // read loads at most limit entries of a topic after a position, in order.
 func (f *Feed) read(ctx context.Context, topic Topic, after int64, limit int) ([]*Entry, error) {
-	// The numbers and the topic's ids are written by Tandem; the ids are passed
-	// as parameters all the same.
-	where, args := ``, []any(nil)
+	q, args := ``, []any{after, limit}
 	switch {
 	case topic.JobID != "":
-		where, args = `organization_id = $1 and job_id = $2 and`, []any{topic.OrganizationID, topic.JobID}
+		// By the job's index or by position, whichever is shorter.
+		q, args = store.PlanAnew+`organization_id = $3 and job_id = $4 and`, append(args, topic.OrganizationID, topic.JobID)
 	case topic.OrganizationID != "":
-		where, args = `organization_id = $1 and`, []any{topic.OrganizationID}
+		q, args = store.PlanAnew+`organization_id = $3 and`, append(args, topic.OrganizationID)
 	}
-	rows, err := f.db.SQL.QueryContext(ctx,
-		fmt.Sprintf(`select %s from events where %s position > %d order by position limit %d`, columns, where, after, limit), args...)
+	rows, err := f.db.SQL.QueryContext(ctx, `select `+columns+` from events where `+q+` position > $1 order by position limit $2`, args...)
 	if err != nil {
 		return nil, err
 	}

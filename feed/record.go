@@ -89,7 +89,7 @@ on conflict (id) do update set position = position + $1 returning position`
 		}
 		first = last - int64(len(events)) + 1
 	}
-	q := statement{literal: dial == dialect.Postgres}
+	q := statement{literal: dial == dialect.Postgres && len(events) > fewRows, numbered: dial == dialect.Postgres}
 	q.b.Grow(400 * len(events))
 	q.b.WriteString(`insert into events (position, organization_id, kind, audience, actor_id, entity_id, job_id, candidate_id, application_id, data, at) values `)
 	for i, e := range events {
@@ -145,25 +145,32 @@ func (e Event) check() error {
 	return event.AudienceValidator(e.Audience)
 }
 
-// statement collects values of an insert. For PostgreSQL they are written into
-// the text: with parameters lib/pq needs a second round trip, and recording
-// takes half as long again.
+// statement collects values of an insert. A few events make a text that comes
+// again and again and that PostgreSQL's connections keep prepared; for many the
+// values are written into the text, because a text with parameters that comes
+// once costs a second round trip.
 type statement struct {
-	b       strings.Builder
-	args    []any
-	literal bool
+	b        strings.Builder
+	args     []any
+	literal  bool
+	numbered bool // parameters are $1, $2: SQLite would look each up by its name
 }
+
+// fewRows is how many events make one of the texts that are kept.
+const fewRows = 4
 
 // text adds a value; the empty one is null, which keeps it out of searches.
 func (s *statement) text(v string) {
 	s.b.WriteByte(',')
 	switch {
+	case !s.literal && v == "":
+		s.param(nil)
+	case !s.literal:
+		s.param(v)
 	case v == "":
 		s.b.WriteString("null")
-	case s.literal:
-		s.b.WriteString(pq.QuoteLiteral(v))
 	default:
-		s.param(v)
+		s.b.WriteString(pq.QuoteLiteral(v))
 	}
 }
 
@@ -180,5 +187,10 @@ func (s *statement) time(t time.Time) {
 
 func (s *statement) param(v any) {
 	s.args = append(s.args, v)
-	s.b.WriteByte('?')
+	if !s.numbered {
+		s.b.WriteByte('?')
+		return
+	}
+	s.b.WriteByte('$')
+	s.b.WriteString(strconv.Itoa(len(s.args)))
 }
