@@ -30,5 +30,6 @@ lint: ## The checks that need no database: formats, go vet, staticcheck, biome, 
 e2e: build ## The browser tests, against bin/tandem
 	@.ci/test e2e
 
-bench: ## The benchmarks, on both databases: make bench match=Board
-	@.ci/with-postgres go test -run '^$$' -bench '$(or $(match),.)' -benchmem ./...
+bench: ## The hot paths over HTTP beside PostgreSQL's own speed, then the Go benchmarks
+	@.ci/with-postgres .ci/bench
+	@.ci/with-postgres go test -run '^$$' -bench . -benchmem ./...
