@@ -162,7 +162,7 @@ test("who is second is told where the card stands now; until then the own move d
   assert.equal(await cardIn(page, third, id).count(), 0);
   release();
   await cardIn(page, third, id).waitFor();
-  await page.getByText(`Now in ${third.name}`).waitFor();
+  await page.getByText(`Now in ${third.name}. Your change was not made.`, { exact: true }).waitFor();
 });
 
 test("several are chosen and moved at once, and taken back together", async () => {

@@ -2,6 +2,7 @@ import { Suspense, useEffect, useState } from "react";
 import { graphql, useLazyLoadQuery } from "react-relay";
 import { t } from "@/lib/i18n";
 import { CandidatePanel } from "@/pages/candidates/CandidatePanel";
+import { Button } from "@/ui/Button/Button";
 import { Panel } from "@/ui/Drawer/Panel";
 import { EmptyState } from "@/ui/EmptyState/EmptyState";
 import { SectionBoundary } from "@/ui/SectionError/SectionError";
@@ -49,7 +50,7 @@ function Opened({ id, onClose }: { id: string; onClose: () => void }) {
   if (!node?.candidateId) {
     return (
       <Panel label={t("Candidate")} onClose={onClose}>
-        <EmptyState title={t("There is nothing here")}>
+        <EmptyState title={t("There is nothing here")} action={<Button onPress={onClose}>{t("Close")}</Button>}>
           {t("The application was removed, or isn't shared with you.")}
         </EmptyState>
       </Panel>

@@ -112,7 +112,7 @@ function LiveBoard({ filter, stale }: { filter: BoardFilter | null; stale: boole
 
   usePipeline({
     jobId,
-    after: job?.board.cursor ?? "",
+    after: job?.board.cursor ?? null,
     filter,
     viewerId: viewer.user.id,
     view: sharedView,

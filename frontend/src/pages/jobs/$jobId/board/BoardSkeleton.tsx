@@ -4,7 +4,7 @@ import { cardHeight } from "./BoardCard";
 /** The board's own geometry while it is on its way. */
 export function BoardSkeleton() {
   return (
-    <SkeletonGroup className="flex min-h-0 flex-1 gap-2 overflow-hidden p-2">
+    <SkeletonGroup className="flex min-h-0 flex-1 gap-2 overflow-hidden pb-2 md:px-4 md:pt-1">
       {[4, 3, 5, 2, 3, 1].map((cards, column) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: shapes have no identity
         <div key={column} className="flex h-full w-full shrink-0 flex-col gap-2 rounded-lg bg-canvas p-2 md:w-66">

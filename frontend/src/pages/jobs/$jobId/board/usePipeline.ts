@@ -14,8 +14,8 @@ import type { BoardView } from "./sync";
 
 export interface PipelineOptions {
   jobId: string;
-  /** The position that the shown data is at least as new as. */
-  after: string;
+  /** The position that the shown data is at least as new as; null when there is nothing to follow. */
+  after: string | null;
   filter: BoardFilter | null;
   viewerId: string;
   /** The board that is shown; null where there is none, e.g. on the table. */
@@ -77,6 +77,7 @@ export function usePipeline({
     `,
     { jobId, after },
     {
+      enabled: after !== null,
       updater(store, data) {
         const changes = data?.pipelineChanged.changes;
         if (!changes?.length || !view.current) return;

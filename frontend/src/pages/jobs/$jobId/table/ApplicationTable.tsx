@@ -102,7 +102,7 @@ function Loaded({ wanted, stale }: { wanted: string; stale: boolean }) {
 
   usePipeline({
     jobId,
-    after: job?.board.cursor ?? "",
+    after: job?.board.cursor ?? null,
     filter: filterOf(search),
     viewerId: viewer.user.id,
     view: board,
