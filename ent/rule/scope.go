@@ -268,7 +268,7 @@ func OfEditableCandidate(v viewer.Viewer) func(*sql.Selector) {
 
 // Notes is the scope of notes: the viewer's own, those that name the viewer as
 // a reader, and the team's, about people whom the viewer sees. An agency reads
-// no notes but its own.
+// no notes but its own, and nobody from outside one for named readers.
 func Notes(v viewer.Viewer) func(*sql.Selector) {
 	return func(s *sql.Selector) {
 		OfCandidate(v)(s)
@@ -278,6 +278,9 @@ func Notes(v viewer.Viewer) func(*sql.Selector) {
 		t := sql.Table("note_readers").As("named")
 		named := sql.Exists(sql.Dialect(s.Dialect()).Select(t.C("id")).From(t).
 			Where(sql.And(sql.ColumnsEQ(t.C("note_id"), s.C("id")), sql.EQ(t.C("user_id"), v.UserID))))
+		if v.External {
+			named = sql.False()
+		}
 		team := exists(s, "applications", "application_id", func(a *sql.Selector) {
 			Organization(v)(a)
 			a.Where(onApplicationTeam(a, v, false))
@@ -341,10 +344,24 @@ func Events(v viewer.Viewer) func(*sql.Selector) {
 		is := func(audience string, p *sql.Predicate) *sql.Predicate {
 			return sql.And(sql.EQ(s.C("audience"), audience), p)
 		}
+		application := exists(s, "applications", "application_id", Applications(v))
+		named := sql.EQ(s.C("actor_id"), v.UserID)
+		if v.External {
+			// Nor does an agency hear of notes that it can't read.
+			application = sql.And(application, sql.Or(
+				sql.Not(sql.HasPrefix(s.C("kind"), "NOTE_")),
+				exists(s, "applications", "application_id", func(a *sql.Selector) {
+					Organization(v)(a)
+					a.Where(onApplicationTeam(a, v, false))
+				}),
+			))
+		} else {
+			named = sql.Or(named, sqljson.ValueContains(s.C("data"), v.UserID, sqljson.Path("readers")))
+		}
 		seen := []*sql.Predicate{
 			is("JOB", exists(s, "jobs", "job_id", Jobs(v))),
-			is("APPLICATION", exists(s, "applications", "application_id", Applications(v))),
-			is("NAMED", sql.Or(sql.EQ(s.C("actor_id"), v.UserID), sqljson.ValueContains(s.C("data"), v.UserID, sqljson.Path("readers")))),
+			is("APPLICATION", application),
+			is("NAMED", named),
 		}
 		if v.SeesAllJobs() {
 			seen = append(seen, sql.In(s.C("audience"), "CANDIDATE", "ORGANIZATION"))
@@ -353,13 +370,19 @@ func Events(v viewer.Viewer) func(*sql.Selector) {
 	}
 }
 
-// Imports is the scope of imports: the viewer's own, and for administrators all.
+// Imports is the scope of imports: the viewer's own, and for administrators all
+// but those into jobs that they don't see.
 func Imports(v viewer.Viewer) func(*sql.Selector) {
 	return func(s *sql.Selector) {
 		Organization(v)(s)
-		if !v.System && !v.IsAdmin() {
-			s.Where(sql.EQ(s.C("created_by_id"), v.UserID))
+		if v.System {
+			return
 		}
+		own := sql.EQ(s.C("created_by_id"), v.UserID)
+		if v.IsAdmin() {
+			own = sql.Or(own, sql.IsNull(s.C("job_id")), exists(s, "jobs", "job_id", Jobs(v)))
+		}
+		s.Where(own)
 	}
 }
 

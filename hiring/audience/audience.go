@@ -94,9 +94,9 @@ func about(v viewer.Viewer, e *feed.Entry) bool {
 		e.CandidateID != "" && slices.Contains(v.Self, e.CandidateID)
 }
 
-// named decides about an event for named readers.
+// named decides about an event for named readers, who are never from outside.
 func named(v viewer.Viewer, e *feed.Entry) Sight {
-	if v.UserID != "" && (e.ActorID == v.UserID || slices.Contains(e.Data.Readers, v.UserID)) {
+	if v.UserID != "" && (e.ActorID == v.UserID || !v.External && slices.Contains(e.Data.Readers, v.UserID)) {
 		return Full
 	}
 	return Hidden
