@@ -34,10 +34,10 @@ test("a new installation is set up by its first administrator, once", async () =
   await page.getByLabel("Your e-mail").fill("ada@fenwick.test");
   await page.getByLabel("Password", { exact: true }).fill("tooshort");
   await page.getByRole("button", { name: "Create the organization" }).click();
-  await page.getByText("Use at least 10 characters").waitFor();
+  await page.getByText("Use at least 10 characters").first().waitFor();
   await page.getByLabel("Password", { exact: true }).fill("password12");
   await page.getByRole("button", { name: "Create the organization" }).click();
-  await page.getByText("one of the first that others would try").waitFor();
+  await page.getByText("one of the first that others would try").first().waitFor();
   await page.getByLabel("Password", { exact: true }).fill(phrase);
   await page.getByRole("button", { name: "Create the organization" }).click();
 

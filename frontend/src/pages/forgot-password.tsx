@@ -38,11 +38,7 @@ function ForgotPassword() {
     );
   }
   return (
-    <OpenPage
-      title={t("Forgot your password?")}
-      lead={t("A link lets you set a new one.")}
-      below={back}
-    >
+    <OpenPage title={t("Forgot your password?")} lead={t("A link lets you set a new one.")} below={back}>
       <Form onSubmit={submit}>
         <FormError form={form} />
         <FormTextField
