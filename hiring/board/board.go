@@ -169,7 +169,9 @@ func Where(filter *Filter, party string) func(*sql.Selector) {
 		if f.late {
 			s.Where(sql.LT(s.C(application.FieldDueAt), time.Now().UTC()))
 		}
-		if f.needsMe {
+		if f.needsMe && party == string(profile.Nobody) {
+			s.Where(sql.False()) // what waits on nobody waits on no observer either
+		} else if f.needsMe {
 			s.Where(sql.EQ(s.C(application.FieldWaitingOn), party))
 		}
 	}
