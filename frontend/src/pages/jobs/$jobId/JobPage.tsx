@@ -1,6 +1,7 @@
 import { Outlet, Link as RouterLink, useNavigate } from "@tanstack/react-router";
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { graphql, useLazyLoadQuery, useRelayEnvironment } from "react-relay";
+import { NotFound } from "@/app/NotFound";
 import { PagePending } from "@/app/PagePending";
 import { t } from "@/lib/i18n";
 import { useTitle } from "@/lib/title";
@@ -25,6 +26,7 @@ export function JobPage({ jobId, search }: { jobId: string; search: JobSearch })
   const [selection] = useState(() => new Selection());
   const [asking, ask] = useState<Asking | null>(null);
   const [refused, setRefused] = useState<{ list: readonly Refusal[]; of: number } | null>(null);
+  const [missing, setMissing] = useState(false);
   const board = useRef<BoardView | null>(null);
   const show = useRef<((id: string) => void) | null>(null);
   const refocus = useRef<(() => void) | null>(null);
@@ -63,13 +65,14 @@ export function JobPage({ jobId, search }: { jobId: string; search: JobSearch })
     };
   }, [asking]);
 
+  if (missing) return <NotFound />;
   return (
     <JobProvider value={value}>
       <div className="relative flex h-full min-h-0 flex-col">
         <header className="shrink-0 border-b border-line bg-surface">
           <SectionBoundary resetKey={jobId}>
             <Suspense fallback={<HeaderSkeleton />}>
-              <Header />
+              <Header onMissing={setMissing} />
             </Suspense>
           </SectionBoundary>
           <Tabs />
@@ -90,7 +93,7 @@ export function JobPage({ jobId, search }: { jobId: string; search: JobSearch })
   );
 }
 
-function Header() {
+function Header({ onMissing }: { onMissing: (missing: boolean) => void }) {
   const { jobId } = useJob();
   const { job } = useLazyLoadQuery<JobPageQuery>(
     graphql`
@@ -106,6 +109,8 @@ function Header() {
     { fetchPolicy: "store-and-network" },
   );
   useTitle(job?.title ?? "");
+  const missing = job === null;
+  useEffect(() => onMissing(missing), [onMissing, missing]);
   return job && <JobHeader job={job} />;
 }
 
