@@ -84,7 +84,7 @@ test("scrolling walks the whole pool with few rows in the page", async () => {
   assert.ok((await page.getByRole("row").count()) < 80, "only what is seen is in the page");
 });
 
-test("chosen people are put into a job, and a second time says who is there already", async () => {
+test("chosen people are put into a job together", async () => {
   const { page, ask } = await tandem.signedIn("recruiter");
   const { jobs } = await ask(
     `{ jobs(filter: { statuses: [OPEN], mine: true }, first: 1) { edges { node { id title activeCount } } } }`,
