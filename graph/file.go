@@ -29,5 +29,9 @@ func (r *Resolver) attachFile(ctx context.Context, in model.AttachFileInput) (*m
 		_ = r.Documents.Remove(ctx, stored.BlobKey)
 		return nil, err
 	}
+	// A retry got the document of the first time: its own bytes are of no use.
+	if f.BlobKey != stored.BlobKey {
+		_ = r.Documents.Remove(ctx, stored.BlobKey)
+	}
 	return &model.AttachFilePayload{File: f}, nil
 }
