@@ -143,7 +143,9 @@ func newHouse(t testing.TB, db *store.DB) *house {
 // quiet keeps what the API logs of refused and failed requests out of the tests' output.
 func quiet(t testing.TB) {
 	before := slog.Default()
-	slog.SetDefault(slog.New(slog.DiscardHandler))
+	if os.Getenv("LOUD") == "" {
+		slog.SetDefault(slog.New(slog.DiscardHandler))
+	}
 	t.Cleanup(func() { slog.SetDefault(before) })
 }
 
