@@ -66,6 +66,9 @@ func (ch *change) apply(ctx context.Context, jobID string, person *ent.Candidate
 			return nil, BadField("stepId", "This step isn't part of the job's flow.")
 		}
 	}
+	if ch.who.External && to.ID != place.steps[0].ID {
+		return nil, BadField("stepId", "An agency's people begin in the first step; the organization's own recruiters move them.")
+	}
 	if to.Kind == profile.Hired {
 		return nil, BadField("stepId", "A candidate can't begin as hired. Begin in an earlier step.")
 	}
@@ -111,6 +114,9 @@ type MoveApplicationInput struct {
 func (c *Commands) MoveApplication(ctx context.Context, in MoveApplicationInput) (*ent.Application, error) {
 	if in.FromStepID == nil && in.Version == nil {
 		return nil, BadField("fromStepId", "Give fromStepId or version, so that two people can't move the same card unseen.")
+	}
+	if a, moved, err := c.moveAtOnce(ctx, in); moved || err != nil {
+		return a, err
 	}
 	ids, err := c.change(ctx, intent{"moveApplication", in.IdempotencyKey, in}, func(ctx context.Context, ch *change) ([]string, error) {
 		a, err := ch.Application.Get(ctx, in.ID)

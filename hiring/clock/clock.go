@@ -4,6 +4,7 @@ package clock
 
 import (
 	"slices"
+	"sync"
 	"time"
 
 	"github.com/tandem-hiring/tandem/ent/profile"
@@ -19,11 +20,22 @@ type Calendar struct {
 
 // Of makes the calendar of an organization; an unknown zone counts as UTC.
 func Of(week profile.WorkingWeek, zone string) Calendar {
+	return Calendar{Week: week, Zone: location(zone)}
+}
+
+// zones keeps what was read of the zone database: it is a file for each zone.
+var zones sync.Map
+
+func location(zone string) *time.Location {
+	if z, ok := zones.Load(zone); ok {
+		return z.(*time.Location)
+	}
 	z, err := time.LoadLocation(zone)
 	if err != nil {
-		z = time.UTC
+		return time.UTC // not kept, as anybody may invent names
 	}
-	return Calendar{Week: week, Zone: z}
+	zones.Store(zone, z)
+	return z
 }
 
 // horizon bounds a search through a calendar on which nobody ever works.
