@@ -115,7 +115,7 @@ func serve(ctx context.Context, c *config.Config, ready func(address string)) er
 		CORSOrigins:  c.CORSOrigins,
 		Ready:        web.Ready(db),
 		Pool:         db.SQL,
-		Metrics:      prometheus.NewRegistry(),
+		Metrics:      feedMetrics(changes),
 		Log:          slog.Default(),
 	})
 	if err != nil {
@@ -127,4 +127,22 @@ func serve(ctx context.Context, c *config.Config, ready func(address string)) er
 	}
 	ready(c.PublicURL)
 	return web.Serve(ctx, l, h, slog.Default(), api.handler.Shutdown)
+}
+
+// feedMetrics begins the registry with the feed's numbers.
+func feedMetrics(changes *feed.Feed) *prometheus.Registry {
+	r := prometheus.NewRegistry()
+	for name, of := range map[string]struct {
+		help string
+		read func(feed.Stats) int64
+	}{
+		"tandem_feed_position":       {"Position of the newest change that this replica knows.", func(s feed.Stats) int64 { return s.Head }},
+		"tandem_feed_subscribers":    {"Open subscriptions to the feed.", func(s feed.Stats) int64 { return s.Subscribers }},
+		"tandem_feed_database_reads": {"Batches that were read from the database because the reader was far behind.", func(s feed.Stats) int64 { return s.DatabaseReads }},
+	} {
+		r.MustRegister(prometheus.NewGaugeFunc(prometheus.GaugeOpts{Name: name, Help: of.help}, func() float64 {
+			return float64(of.read(changes.Stats()))
+		}))
+	}
+	return r
 }
