@@ -11,7 +11,7 @@ const cards = 5_000;
 let tandem;
 let job;
 before(async () => {
-  tandem = await startTandem({ candidates: cards + 500, applications: cards + 300, busiest: cards });
+  tandem = await startTandem({ candidates: 13_000, applications: 12_500, busiest: cards });
   const { ask } = await tandem.signedIn("recruiter");
   const { jobs } = await ask(`{ jobs(first: 20, filter: { mine: true, statuses: [OPEN] }) {
     edges { node { id activeCount steps { id } } } } }`);

@@ -42,7 +42,7 @@ test("a new installation is set up by its first administrator, once", async () =
   await page.getByRole("button", { name: "Create the organization" }).click();
 
   await page.getByText("No jobs yet").waitFor();
-  await page.getByText("Ada Fenwick").waitFor();
+  await page.getByRole("button", { name: /Ada Fenwick/ }).waitFor();
   await page.goto("/setup");
   await page.getByText("No jobs yet").waitFor();
   assert.deepEqual(problems, []);
