@@ -86,7 +86,9 @@ func (ch *change) apply(ctx context.Context, jobID string, person *ent.Candidate
 	if Presents(to.Kind) {
 		create.SetPresentedAt(ch.now)
 	}
-	a, err := create.Save(ctx)
+	// Both parents were seen or made by the viewer; to a recruiter who doesn't see
+	// the pool, somebody new is visible only by this application.
+	a, err := create.Save(systemOf(ctx, ch))
 	if ent.IsConstraintError(err) {
 		return nil, BadField("candidateId", "%s is in this job already.", person.Name)
 	}

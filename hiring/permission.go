@@ -73,8 +73,9 @@ func CanRunJob(v viewer.Viewer, role *jobmember.Role) Permission {
 	return Deny("Only the hiring manager and the recruiters of this job may do this. Ask the lead recruiter.")
 }
 
-// CanAddToJob decides who puts candidates into a job: those who run it, and an
-// agency's recruiters on its team.
+// CanAddToJob decides who puts candidates into a job: the recruiters who run it,
+// and an agency's on its team. A hiring manager is presented people, and would
+// not even see whom they put into the first step.
 func CanAddToJob(v viewer.Viewer, role *jobmember.Role, status string) Permission {
 	if status == "FILLED" || status == "CANCELLED" {
 		return Deny("This job is closed. Reopen it first.")
@@ -84,6 +85,9 @@ func CanAddToJob(v viewer.Viewer, role *jobmember.Role, status string) Permissio
 		case jobmember.RoleLEAD_RECRUITER, jobmember.RoleCO_RECRUITER:
 			return Allow()
 		}
+	}
+	if role != nil && *role == jobmember.RoleHIRING_MANAGER && !v.SeesAllJobs() {
+		return Deny("Recruiters put people into a job. Suggest somebody to the lead recruiter.")
 	}
 	return CanRunJob(v, role)
 }
