@@ -183,8 +183,19 @@ func (ch *change) removeStep(ctx context.Context, place *place, s *ent.Step, kep
 			hired++
 		}
 	}
-	if len(rows) > 0 && to == nil {
+	shown, err := ch.Application.Query().Where(application.StepID(s.ID)).Count(ctx)
+	if err != nil {
+		return err
+	}
+	hidden := shown < len(rows) && !ch.who.SeesAllJobs()
+	switch {
+	case len(rows) > 0 && to == nil && hidden:
+		return Refuse(Precondition, "There are applications in %s, also some that you aren't shown. Say where they go before you remove it.", s.Name)
+	case len(rows) > 0 && to == nil:
 		return Refuse(Precondition, "%d active and %d ended applications are in %s. Say where they go before you remove it.", active, len(rows)-active, s.Name)
+	case hidden && Presents(to.Kind):
+		// Nobody widens their own sight by an edit of the flow (P5).
+		return Refuse(Precondition, "In %s are people whom you haven't been presented yet. Ask the lead recruiter to move them, or choose an earlier step.", s.Name)
 	}
 	if active > 0 && to.Kind == profile.Hired {
 		return BadField("replacements", "Active applications can't go to %s by removing a step.", to.Name)
