@@ -76,6 +76,15 @@ func (c *Commands) AddNote(ctx context.Context, in AddNoteInput) (*NoteResult, e
 		if err != nil {
 			return nil, err
 		}
+		if len(readers) > 0 {
+			outside, err := ch.User.Query().Where(user.IDIn(readers...), user.External(true)).Exist(ctx)
+			if err != nil {
+				return nil, err
+			}
+			if outside {
+				return nil, BadField("readerIds", "A note for named readers is never for outside people.")
+			}
+		}
 		create := ch.Note.Create().SetOrganizationID(ch.who.OrganizationID).SetCandidateID(p.ID).SetAuthorID(ch.who.UserID).
 			SetBody(body).SetAudience(audience).SetMentions(mentioned).SetCreatedAt(ch.now).SetUpdatedAt(ch.now)
 		var about *ent.Application
@@ -123,8 +132,7 @@ func (c *Commands) unreachable(ctx context.Context, n *ent.Note) ([]*ent.User, e
 		if err != nil {
 			return nil, err
 		}
-		as := viewer.Viewer{UserID: u.ID, OrganizationID: u.OrganizationID, Role: viewer.Role(u.Role), External: u.External}
-		can, err := c.Data.Note.Query().Where(note.ID(n.ID)).Exist(viewer.NewContext(ctx, as))
+		can, err := canRead(ctx, c.Data, u, n.ID)
 		if err != nil {
 			return nil, err
 		}
@@ -135,6 +143,35 @@ func (c *Commands) unreachable(ctx context.Context, n *ent.Note) ([]*ent.User, e
 	return out, nil
 }
 
+// canRead asks the data layer whether a person can read a note.
+func canRead(ctx context.Context, data *ent.Client, u *ent.User, noteID string) (bool, error) {
+	if u.Status == user.StatusDISABLED {
+		return false, nil
+	}
+	as := viewer.Viewer{UserID: u.ID, OrganizationID: u.OrganizationID, Role: viewer.Role(u.Role), External: u.External}
+	return data.Note.Query().Where(note.ID(noteID)).Exist(viewer.NewContext(ctx, as))
+}
+
+// reached are those of a note's named readers who can read it. To be named is not
+// enough: it opens no candidate to anybody (P5).
+func (ch *change) reached(ctx context.Context, noteID string, readers []string) ([]string, error) {
+	people, err := ch.User.Query().Where(user.IDIn(readers...)).Order(user.ByID()).All(systemOf(ctx, ch))
+	if err != nil {
+		return nil, err
+	}
+	can := []string{}
+	for _, u := range people {
+		ok, err := canRead(ctx, ch.Client(), u, noteID)
+		if err != nil {
+			return nil, err
+		}
+		if ok {
+			can = append(can, u.ID)
+		}
+	}
+	return can, nil
+}
+
 // noteEvent describes a change of a note. Only those who may read the note learn
 // of it, so a note for named readers has named readers in the feed too.
 func (ch *change) noteEvent(ctx context.Context, kind string, n *ent.Note, readers []string) (feed.Event, error) {
@@ -143,8 +180,10 @@ func (ch *change) noteEvent(ctx context.Context, kind string, n *ent.Note, reade
 		Data: profile.EventData{NoteID: n.ID},
 	}
 	if n.Audience == note.AudienceNAMED {
-		e.Audience, e.Data.Readers = event.AudienceNAMED, readers
-		return e, nil
+		var err error
+		e.Audience = event.AudienceNAMED
+		e.Data.Readers, err = ch.reached(ctx, n.ID, readers)
+		return e, err
 	}
 	if n.ApplicationID == nil {
 		return e, nil
