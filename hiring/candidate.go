@@ -87,7 +87,7 @@ func (c *Commands) CreateCandidate(ctx context.Context, in CreateCandidateInput)
 			create.SetSubmittedByID(ch.who.UserID)
 		}
 		in.Profile.write(create.Mutation(), ch)
-		if err := ch.linkColleague(ctx, create, in.Profile.Emails); err != nil {
+		if err := ch.linkColleague(ctx, create.Mutation(), in.Profile.Emails); err != nil {
 			return nil, err
 		}
 		p, err := create.Save(ctx)
@@ -115,19 +115,29 @@ func (c *Commands) CreateCandidate(ctx context.Context, in CreateCandidateInput)
 
 // linkColleague marks a record that is about a colleague, by their address: an
 // internal applicant never sees their own record (P5).
-func (ch *change) linkColleague(ctx context.Context, create *ent.CandidateCreate, emails []string) error {
+func (ch *change) linkColleague(ctx context.Context, m *ent.CandidateMutation, emails []string) error {
+	colleagues, err := Colleagues(systemOf(ctx, ch), ch.Tx, emails)
+	for _, e := range emails {
+		if id := colleagues[e]; id != "" {
+			m.SetUserID(id)
+			break
+		}
+	}
+	return err
+}
+
+// Colleagues are the ids of the people who work here under the addresses. The
+// context must see everybody.
+func Colleagues(ctx context.Context, tx *ent.Tx, emails []string) (map[string]string, error) {
 	if len(emails) == 0 {
-		return nil
+		return nil, nil
 	}
-	u, err := ch.User.Query().Where(user.EmailIn(emails...)).First(systemOf(ctx, ch))
-	if ent.IsNotFound(err) {
-		return nil
+	people, err := tx.User.Query().Where(user.EmailIn(emails...)).All(ctx)
+	byAddress := make(map[string]string, len(people))
+	for _, u := range people {
+		byAddress[u.Email] = u.ID
 	}
-	if err != nil {
-		return err
-	}
-	create.SetUserID(u.ID)
-	return nil
+	return byAddress, err
 }
 
 // UpdateCandidateInput is an edit of a profile.
@@ -157,6 +167,11 @@ func (c *Commands) UpdateCandidate(ctx context.Context, in UpdateCandidateInput)
 		}
 		update := ch.Candidate.UpdateOneID(p.ID).Where(candidate.Version(p.Version)).SetUpdatedAt(ch.now).AddVersion(1)
 		fields := in.Profile.write(update.Mutation(), ch)
+		if p.UserID == nil {
+			if err := ch.linkColleague(ctx, update.Mutation(), in.Profile.Emails); err != nil {
+				return nil, err
+			}
+		}
 		saved, err := update.Save(ctx)
 		if ent.IsNotFound(err) {
 			if now, err := ch.Candidate.Get(ctx, p.ID); err == nil && now.Version != p.Version {

@@ -7,7 +7,11 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"entgo.io/ent/dialect/sql"
+	"entgo.io/ent/dialect/sql/sqljson"
+
 	"github.com/tandem-hiring/tandem/ent"
+	"github.com/tandem-hiring/tandem/ent/candidate"
 	"github.com/tandem-hiring/tandem/ent/event"
 	"github.com/tandem-hiring/tandem/ent/onetimelink"
 	"github.com/tandem-hiring/tandem/ent/profile"
@@ -62,12 +66,26 @@ func (c *Commands) InviteUser(ctx context.Context, in InviteUserInput) (*Invitat
 		if err != nil {
 			return nil, err
 		}
+		if err := ch.linkRecords(ctx, u); err != nil {
+			return nil, err
+		}
 		return []string{u.ID}, ch.record(ctx, userEvent(feed.UserInvited, u.ID, "", string(in.Role)))
 	})
 	if err != nil {
 		return nil, err
 	}
 	return c.letIn(ctx, ids[0])
+}
+
+// linkRecords marks what the pool holds about somebody who joins: whoever was
+// hired does not read what was written about them (P5).
+func (ch *change) linkRecords(ctx context.Context, u *ent.User) error {
+	return ch.Candidate.Update().Where(candidate.UserIDIsNil(), func(s *sql.Selector) {
+		s.Where(sql.Or(
+			sql.EQ(s.C(candidate.FieldPrimaryEmail), u.Email),
+			sqljson.ValueContains(s.C(candidate.FieldEmails), u.Email),
+		))
+	}).SetUserID(u.ID).Exec(systemOf(ctx, ch))
 }
 
 // RenewInvitationInput names a person whose access to renew.
@@ -109,9 +127,15 @@ func (c *Commands) letIn(ctx context.Context, userID string) (*Invitation, error
 		if u.Status == user.StatusACTIVE {
 			kind = onetimelink.KindPASSWORD_RESET
 		}
-		return nil, ch.OneTimeLink.Create().SetOrganizationID(u.OrganizationID).SetUserID(u.ID).SetKind(kind).
+		err = ch.OneTimeLink.Create().SetOrganizationID(u.OrganizationID).SetUserID(u.ID).SetKind(kind).
 			SetTokenHash(secret.Hash(out.Secret)).SetCreatedBy(ch.who.UserID).SetCreatedAt(ch.now).
 			SetExpiresAt(ch.now.Add(invitationDays * 24 * time.Hour)).Exec(ctx)
+		if err != nil {
+			return nil, err
+		}
+		// A link opens an account to whoever holds it, so it leaves a trace.
+		return nil, ch.AuditEntry.Create().SetOrganizationID(u.OrganizationID).SetActorID(ch.who.UserID).SetAction("LINK_MADE").
+			SetEntityID(u.ID).SetData(profile.EventData{UserID: u.ID}).SetAt(ch.now).Exec(ctx)
 	})
 	if err != nil {
 		return nil, err

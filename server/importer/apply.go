@@ -102,6 +102,17 @@ func (w *writer) record(e feed.Event) {
 
 // create makes the candidates who are new.
 func (w *writer) create(ctx context.Context) error {
+	var addresses []string
+	for _, who := range w.people {
+		if who.stored == nil {
+			addresses = append(addresses, who.Emails...)
+		}
+	}
+	// An internal applicant never sees their own record (P5).
+	colleagues, err := hiring.Colleagues(ctx, w.tx, addresses)
+	if err != nil {
+		return err
+	}
 	var builders []*ent.CandidateCreate
 	for _, who := range w.people {
 		if who.stored != nil {
@@ -110,8 +121,14 @@ func (w *writer) create(ctx context.Context) error {
 		b := w.tx.Candidate.Create().SetID(who.id).SetOrganizationID(w.org).SetImportID(w.run.ID).
 			SetCreatedAt(w.now).SetUpdatedAt(w.now)
 		fill(b.Mutation(), who.Person)
+		for _, e := range who.Emails {
+			if id := colleagues[e]; id != "" && who.colleague == nil {
+				who.colleague = &id
+				b.SetUserID(id)
+			}
+		}
 		builders = append(builders, b)
-		w.record(hiring.ImportedPersonEvent(feed.CandidateCreated, &ent.Candidate{ID: who.id}, nil))
+		w.record(hiring.ImportedPersonEvent(feed.CandidateCreated, &ent.Candidate{ID: who.id, UserID: who.colleague}, nil))
 	}
 	return w.tx.Candidate.CreateBulk(builders...).Exec(ctx)
 }
@@ -209,7 +226,7 @@ func (w *writer) apply(ctx context.Context) error {
 			SetCreatedAt(w.now).SetUpdatedAt(w.now))
 		visits = append(visits, w.tx.StepVisit.Create().SetOrganizationID(w.org).SetApplicationID(a.ID).SetJobID(a.JobID).
 			SetStepID(a.StepID).SetEnteredAt(a.EnteredStepAt).SetWaitingOn(a.WaitingOn))
-		var subject *string
+		subject := who.colleague
 		if who.stored != nil {
 			subject = who.stored.UserID
 		}

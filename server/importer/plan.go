@@ -46,6 +46,8 @@ type person struct {
 	notes    []string // bodies of the notes there are
 	newNotes []string
 
+	colleague *string // the person's id if they work here, when new
+
 	applied     bool // has been in the job before
 	application *placement
 }
