@@ -129,6 +129,7 @@ type RemoveJobMemberInput struct {
 // PRECONDITION for the hiring manager and the lead recruiter, who can only be
 // replaced.
 func (c *Commands) RemoveJobMember(ctx context.Context, in RemoveJobMemberInput) (*ent.Job, error) {
+	var left *ent.Job
 	ids, err := c.change(ctx, intent{"removeJobMember", in.IdempotencyKey, in}, func(ctx context.Context, ch *change) ([]string, error) {
 		j, _, err := ch.runnable(ctx, in.JobID)
 		if err != nil {
@@ -144,12 +145,17 @@ func (c *Commands) RemoveJobMember(ctx context.Context, in RemoveJobMemberInput)
 		if err := ch.JobMember.DeleteOneID(m.ID).Exec(ctx); err != nil {
 			return nil, teamRaced(err)
 		}
+		left = j
 		return []string{j.ID}, ch.record(ctx, teamEvent(feed.JobMemberRemoved, j.ID, m.UserID, string(m.Role), ""))
 	})
 	if err != nil {
 		return nil, err
 	}
-	return c.job(ctx, ids)
+	j, err := c.job(ctx, ids)
+	if CodeOf(err) == NotFound && left != nil {
+		return left, nil // as they last saw it
+	}
+	return j, err
 }
 
 // runnable loads a job that the viewer may run.
