@@ -25,7 +25,10 @@ var newestEvents = connection.Number(event.FieldID, func(e *ent.Event) int64 { r
 
 // node finds an object's table by the prefix of its id: one statement.
 func (r *Resolver) node(ctx context.Context, id string) (node.Node, error) {
-	prefix, _, _ := strings.Cut(id, "_")
+	prefix, _, ok := strings.Cut(id, "_")
+	if !ok {
+		return nil, nil
+	}
 	switch prefix {
 	case "org":
 		return null(r.Data.Organization.Get(ctx, id))
