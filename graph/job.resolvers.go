@@ -9,7 +9,6 @@ import (
 	"context"
 
 	"github.com/tandem-hiring/tandem/ent"
-	"github.com/tandem-hiring/tandem/ent/application"
 	"github.com/tandem-hiring/tandem/ent/jobmember"
 	"github.com/tandem-hiring/tandem/graph/connection"
 	"github.com/tandem-hiring/tandem/graph/generated"
@@ -48,8 +47,7 @@ func (r *jobResolver) ActiveCount(ctx context.Context, obj *ent.Job) (int, error
 }
 
 func (r *jobResolver) HiredCount(ctx context.Context, obj *ent.Job) (int, error) {
-	return r.Data.Application.Query().
-		Where(application.JobID(obj.ID), application.StatusEQ(application.StatusHIRED)).Count(ctx)
+	return r.load(ctx).hired.Load(ctx, obj.ID)
 }
 
 func (r *jobResolver) Health(ctx context.Context, obj *ent.Job) (model.JobHealth, error) {

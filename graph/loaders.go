@@ -6,8 +6,10 @@ import (
 	"sync"
 	"time"
 
+	"entgo.io/ent/dialect"
 	"entgo.io/ent/dialect/sql"
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/lib/pq"
 	"github.com/vikstrous/dataloadgen"
 
 	"github.com/tandem-hiring/tandem/ent"
@@ -19,6 +21,7 @@ import (
 	"github.com/tandem-hiring/tandem/ent/jobmember"
 	"github.com/tandem-hiring/tandem/ent/location"
 	"github.com/tandem-hiring/tandem/ent/notereader"
+	"github.com/tandem-hiring/tandem/ent/predicate"
 	"github.com/tandem-hiring/tandem/ent/reason"
 	"github.com/tandem-hiring/tandem/ent/rule"
 	"github.com/tandem-hiring/tandem/ent/step"
@@ -42,46 +45,48 @@ type loaders struct {
 	places      *dataloadgen.Loader[string, []*ent.Location]
 	pipelines   *dataloadgen.Loader[string, pipeline]
 	moved       *dataloadgen.Loader[string, time.Time]
+	hired       *dataloadgen.Loader[string, int]
 	readers     *dataloadgen.Loader[string, []string]
 }
 
 // wait is how long a loader gathers. All fields of a level ask within
-// microseconds of each other; a longer wait would only delay the answer.
-const wait = 300 * time.Microsecond
+// microseconds of each other; a longer wait would only delay the answer. Tests
+// that count statements wait longer, however busy the machine.
+var wait = 300 * time.Microsecond
 
 func newLoaders(data *ent.Client) *loaders {
 	return &loaders{
 		users: byID(func(ctx context.Context, ids []string) ([]*ent.User, error) {
-			return data.User.Query().Where(user.IDIn(ids...)).All(ctx)
+			return data.User.Query().Where(among[predicate.User](user.FieldID, ids)).All(ctx)
 		}, func(n *ent.User) string { return n.ID }),
 		jobs: byID(func(ctx context.Context, ids []string) ([]*ent.Job, error) {
-			return data.Job.Query().Where(job.IDIn(ids...)).All(ctx)
+			return data.Job.Query().Where(among[predicate.Job](job.FieldID, ids)).All(ctx)
 		}, func(n *ent.Job) string { return n.ID }),
 		steps: byID(func(ctx context.Context, ids []string) ([]*ent.Step, error) {
-			return data.Step.Query().Where(step.IDIn(ids...)).All(ctx)
+			return data.Step.Query().Where(among[predicate.Step](step.FieldID, ids)).All(ctx)
 		}, func(n *ent.Step) string { return n.ID }),
 		candidates: byID(func(ctx context.Context, ids []string) ([]*ent.Candidate, error) {
-			return data.Candidate.Query().Where(candidate.IDIn(ids...)).All(ctx)
+			return data.Candidate.Query().Where(among[predicate.Candidate](candidate.FieldID, ids)).All(ctx)
 		}, func(n *ent.Candidate) string { return n.ID }),
 		departments: byID(func(ctx context.Context, ids []string) ([]*ent.Department, error) {
-			return data.Department.Query().Where(department.IDIn(ids...)).All(ctx)
+			return data.Department.Query().Where(among[predicate.Department](department.FieldID, ids)).All(ctx)
 		}, func(n *ent.Department) string { return n.ID }),
 		reasons: byID(func(ctx context.Context, ids []string) ([]*ent.Reason, error) {
-			return data.Reason.Query().Where(reason.IDIn(ids...)).All(ctx)
+			return data.Reason.Query().Where(among[predicate.Reason](reason.FieldID, ids)).All(ctx)
 		}, func(n *ent.Reason) string { return n.ID }),
 		visits: listBy(func(ctx context.Context, ids []string) ([]*ent.StepVisit, error) {
-			return data.StepVisit.Query().Where(stepvisit.ApplicationIDIn(ids...)).
+			return data.StepVisit.Query().Where(among[predicate.StepVisit](stepvisit.FieldApplicationID, ids)).
 				Order(stepvisit.ByEnteredAt(), stepvisit.ByID()).All(ctx)
 		}, func(n *ent.StepVisit) string { return n.ApplicationID }),
 		flows: listBy(func(ctx context.Context, ids []string) ([]*ent.Step, error) {
-			return data.Step.Query().Where(step.JobIDIn(ids...)).Order(step.ByPosition()).All(ctx)
+			return data.Step.Query().Where(among[predicate.Step](step.FieldJobID, ids)).Order(step.ByPosition()).All(ctx)
 		}, func(n *ent.Step) string { return n.JobID }),
 		teams: listBy(func(ctx context.Context, ids []string) ([]*ent.JobMember, error) {
-			return data.JobMember.Query().Where(jobmember.JobIDIn(ids...)).
+			return data.JobMember.Query().Where(among[predicate.JobMember](jobmember.FieldJobID, ids)).
 				Order(jobmember.ByCreatedAt(), jobmember.ByID()).All(ctx)
 		}, func(n *ent.JobMember) string { return n.JobID }),
 		places: dataloadgen.NewLoader(func(ctx context.Context, ids []string) ([][]*ent.Location, []error) {
-			rows, err := data.Job.Query().Where(job.IDIn(ids...)).Select(job.FieldID).
+			rows, err := data.Job.Query().Where(among[predicate.Job](job.FieldID, ids)).Select(job.FieldID).
 				WithLocations(func(q *ent.LocationQuery) { q.Order(location.ByName()) }).All(ctx)
 			of := make(map[string][]*ent.Location, len(rows))
 			for _, j := range rows {
@@ -94,11 +99,15 @@ func newLoaders(data *ent.Client) *loaders {
 			return each(ids, of, err)
 		}, dataloadgen.WithWait(wait)),
 		readers: dataloadgen.NewLoader(func(ctx context.Context, ids []string) ([][]string, []error) {
-			rows, err := data.NoteReader.Query().Where(notereader.NoteIDIn(ids...)).Order(notereader.ByID()).All(ctx)
+			rows, err := data.NoteReader.Query().Where(among[predicate.NoteReader](notereader.FieldNoteID, ids)).Order(notereader.ByID()).All(ctx)
 			of := make(map[string][]string, len(ids))
 			for _, r := range rows {
 				of[r.NoteID] = append(of[r.NoteID], r.UserID)
 			}
+			return each(ids, of, err)
+		}, dataloadgen.WithWait(wait)),
+		hired: dataloadgen.NewLoader(func(ctx context.Context, ids []string) ([]int, []error) {
+			of, err := countHired(ctx, data, ids)
 			return each(ids, of, err)
 		}, dataloadgen.WithWait(wait)),
 		moved: dataloadgen.NewLoader(func(ctx context.Context, ids []string) ([]time.Time, []error) {
@@ -148,6 +157,25 @@ func each[V any](ids []string, of map[string]V, err error) ([]V, []error) {
 	return values, nil
 }
 
+// among holds for rows whose column is one of the ids. On PostgreSQL it is one
+// array, so that the statement is the same for any number of ids and its
+// prepared plan is found again.
+func among[P ~func(*sql.Selector)](column string, ids []string) P {
+	return func(s *sql.Selector) {
+		if s.Dialect() == dialect.Postgres {
+			s.Where(sql.P(func(b *sql.Builder) {
+				b.Ident(s.C(column)).WriteString(" = ANY (").Arg(pq.StringArray(ids)).WriteString(")")
+			}))
+			return
+		}
+		list := make([]any, len(ids))
+		for i, id := range ids {
+			list[i] = id
+		}
+		s.Where(sql.In(s.C(column), list...))
+	}
+}
+
 type loadersKey struct{}
 
 // Loaders gives every answer its own loaders.
@@ -174,15 +202,12 @@ type pipeline map[string]struct{ count, late int }
 // statement. For those who see all of a job the data layer's scope is the job's.
 func countPipelines(ctx context.Context, data *ent.Client, jobs []string) (map[string]pipeline, error) {
 	t := sql.Table(application.Table)
-	ids := make([]any, len(jobs))
-	for i, id := range jobs {
-		ids[i] = id
-	}
 	s := sql.Dialect(data.Dialect()).Select(t.C(application.FieldJobID), t.C(application.FieldStepID), sql.Count("*")).From(t)
 	s.AppendSelectExpr(sql.ExprFunc(func(b *sql.Builder) {
 		b.WriteString("COUNT(CASE WHEN ").WriteString(t.C(application.FieldDueAt)).WriteString(" < ").Arg(time.Now().UTC()).WriteString(" THEN 1 END)")
 	}))
-	s.Where(sql.And(sql.In(t.C(application.FieldJobID), ids...), sql.EQ(t.C(application.FieldStatus), string(application.StatusACTIVE))))
+	among[predicate.Application](application.FieldJobID, jobs)(s)
+	s.Where(sql.EQ(t.C(application.FieldStatus), string(application.StatusACTIVE)))
 	rule.Applications(who(ctx))(s)
 	s.GroupBy(t.C(application.FieldJobID), t.C(application.FieldStepID))
 	text, args := s.Query()
@@ -204,6 +229,24 @@ func countPipelines(ctx context.Context, data *ent.Client, jobs []string) (map[s
 		of[jobID][stepID] = n
 	}
 	return of, rows.Err()
+}
+
+// countHired counts the visible hires of jobs.
+func countHired(ctx context.Context, data *ent.Client, jobs []string) (map[string]int, error) {
+	var rows []struct {
+		JobID string `json:"job_id"`
+		Count int    `json:"count"`
+	}
+	err := data.Application.Query().Where(application.JobIDIn(jobs...), application.StatusEQ(application.StatusHIRED)).
+		GroupBy(application.FieldJobID).Aggregate(ent.Count()).Scan(ctx, &rows)
+	if err != nil {
+		return nil, fmt.Errorf("hires: %w", err)
+	}
+	of := make(map[string]int, len(rows))
+	for _, r := range rows {
+		of[r.JobID] = r.Count
+	}
+	return of, nil
 }
 
 // lastMoves tells when anything last happened in jobs' pipelines.
