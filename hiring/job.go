@@ -86,7 +86,7 @@ func Founders(v viewer.Viewer, manager, recruiter *string) map[string]jobmember.
 	}
 	if manager != nil {
 		team[*manager] = jobmember.RoleHIRING_MANAGER
-	} else if !v.SeesAllJobs() {
+	} else if !v.SeesAllJobs() && (recruiter == nil || *recruiter != v.UserID) {
 		team[v.UserID] = jobmember.RoleHIRING_MANAGER
 	}
 	if _, in := team[v.UserID]; !in {

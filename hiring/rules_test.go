@@ -96,7 +96,7 @@ func TestTheRoleOnAJobDecidesWhatAPersonMayDoThere(t *testing.T) {
 	parties := []string{"NOBODY", "MANAGER", "RECRUITER", "RECRUITER", "SCHEDULER", "EVALUATOR", "APPROVER", "NOBODY"}
 	inside := []bool{false, true, true, true, true, false, false, false}
 	outside := []bool{false, true, false, false, false, false, false, false}
-	submits := []bool{false, true, true, true, false, false, false, false}
+	submits := []bool{false, false, true, true, false, false, false, false}
 	for i, role := range roles {
 		var r *jobmember.Role
 		if role != "" {
@@ -106,7 +106,8 @@ func TestTheRoleOnAJobDecidesWhatAPersonMayDoThere(t *testing.T) {
 			{UserID: "u", Role: viewer.Member}, {UserID: "u", Role: viewer.Member, External: true},
 			{UserID: "u", Role: viewer.Recruiter}, {UserID: "u", Role: viewer.Admin},
 		} {
-			want := may{inside[i], inside[i], parties[i]}
+			// The manager decides on the people whom recruiters bring.
+			want := may{inside[i], inside[i] && role != jobmember.RoleHIRING_MANAGER, parties[i]}
 			switch {
 			case v.External:
 				want = may{outside[i], submits[i], parties[i]}
