@@ -83,6 +83,14 @@ function SignedIn() {
       run: () => setHelp(true),
     },
     {
+      id: "api",
+      title: t("Ask the API (GraphiQL)"),
+      group: groups.go,
+      words: t("graphql query editor"),
+      // A page of its own, outside the router.
+      run: () => location.assign("/graphiql"),
+    },
+    {
       id: "theme",
       title: t("Switch between light and dark"),
       group: groups.general,
