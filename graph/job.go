@@ -83,11 +83,12 @@ func (r *Resolver) team(ctx context.Context, jobID string) ([]*ent.JobMember, er
 // stepCounts is the counts of a job's steps, in the order of its flow.
 func (r *Resolver) stepCounts(ctx context.Context, jobID string) ([]*model.StepCount, error) {
 	l := r.load(ctx)
-	flow, err := l.flows.Load(ctx, jobID)
+	flows, pipelines := l.flows.LoadThunk(ctx, jobID), l.pipelines.LoadThunk(ctx, jobID) // at once
+	flow, err := flows()
 	if err != nil {
 		return nil, err
 	}
-	counts, err := l.pipelines.Load(ctx, jobID)
+	counts, err := pipelines()
 	if err != nil {
 		return nil, err
 	}
