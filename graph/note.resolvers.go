@@ -39,7 +39,7 @@ func (r *mutationResolver) DeleteNote(ctx context.Context, input hiring.DeleteNo
 }
 
 func (r *noteResolver) Author(ctx context.Context, obj *ent.Note) (*ent.User, error) {
-	return r.load(ctx).users.Load(ctx, obj.AuthorID)
+	return r.author(ctx, obj.AuthorID)
 }
 
 func (r *noteResolver) Readers(ctx context.Context, obj *ent.Note) ([]*ent.User, error) {

@@ -604,3 +604,18 @@ func TestNothingWaitsOnAnObserver(t *testing.T) {
 		}
 	})
 }
+
+func TestAnOutsideManagerReadsANoteOfSomebodyTheyDoNotKnow(t *testing.T) {
+	houses(t, func(t *testing.T, h *house) {
+		app := h.apply("Joe")
+		h.move(app, 1)
+		joe := h.data.Application.GetX(h.sys, app).CandidateID
+		client := h.outsider("Client")
+		h.member(h.job, client, jobmember.RoleOBSERVER)
+		h.ok(h.admin, "addNote", object{"candidateId": joe, "applicationId": app, "body": "Good"}, "note { id }") // who is on no team
+		n := h.query(client, "query($id: ID!) { candidate(id: $id) { notes { body author { name email } } } }", object{"id": joe}).list("candidate", "notes")
+		if len(n) != 1 || n[0].text("author", "name") != h.admin.Name || n[0].text("author", "email") != "" {
+			t.Errorf("an outside manager reads %v", n)
+		}
+	})
+}

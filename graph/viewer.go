@@ -7,6 +7,7 @@ import (
 
 	"github.com/tandem-hiring/tandem/ent/session"
 	"github.com/tandem-hiring/tandem/ent/user"
+	"github.com/tandem-hiring/tandem/ent/viewer"
 	"github.com/tandem-hiring/tandem/graph/connection"
 	"github.com/tandem-hiring/tandem/graph/model"
 	"github.com/tandem-hiring/tandem/hiring"
@@ -50,6 +51,20 @@ func (r *Resolver) users(ctx context.Context, f *model.UserFilter, args connecti
 	return connection.Page(ctx, q, args,
 		connection.Text(user.FieldName, func(u *ent.User) string { return u.Name }),
 		connection.Text(user.FieldID, func(u *ent.User) string { return u.ID }))
+}
+
+// author is who wrote something that the viewer reads. To outside people who share
+// no team with them they are a name, and nothing by which to reach them.
+func (r *Resolver) author(ctx context.Context, id string) (*ent.User, error) {
+	u, err := r.load(ctx).users.Load(ctx, id)
+	if u != nil || err != nil {
+		return u, err
+	}
+	u, err = r.Data.User.Get(viewer.System(ctx, who(ctx).OrganizationID), id)
+	if err != nil {
+		return nil, err
+	}
+	return &ent.User{ID: u.ID, OrganizationID: u.OrganizationID, Name: u.Name, Role: user.RoleMEMBER, Status: user.StatusACTIVE, TimeZone: "UTC"}, nil
 }
 
 // welcome is the address behind a single-use link.
