@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"log/slog"
 	"runtime/debug"
+	"strings"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/gqlerror"
@@ -42,7 +43,37 @@ func PresentError(ctx context.Context, err error) *gqlerror.Error {
 		}
 		return e
 	}
+	// PostgreSQL stores no U+0000, wherever in a request it stands.
+	if e, ok := errors.AsType[interface {
+		error
+		SQLState() string
+	}](err); ok && (e.SQLState() == "22021" || e.SQLState() == "22P05") {
+		return present(ctx, err, hiring.Refuse(hiring.Invalid, "One of the texts holds the character U+0000, which no text can hold. Remove it."))
+	}
+	if field, ok := argument(ctx, err); ok {
+		why := err.Error()
+		if e, ok := errors.AsType[*gqlerror.Error](err); ok {
+			why = e.Message
+		}
+		return present(ctx, err, hiring.BadField(field, "This value can't be read: %s.", why))
+	}
 	return internal(ctx, err)
+}
+
+// argument tells whether an error is about reading a field's arguments, which no
+// rule has seen yet, and where it lies in them.
+func argument(ctx context.Context, err error) (string, bool) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil || fc.Args != nil || len(fc.Field.Arguments) == 0 {
+		return "", false
+	}
+	var names []string
+	if e, ok := errors.AsType[*gqlerror.Error](err); ok {
+		for _, p := range e.Path[min(len(e.Path), len(fc.Path())):] {
+			names = append(names, fmt.Sprint(p))
+		}
+	}
+	return strings.Join(names, "."), true
 }
 
 func present(ctx context.Context, err error, refusal *hiring.Error) *gqlerror.Error {
