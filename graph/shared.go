@@ -113,14 +113,19 @@ func (s *shared) Exec(ctx context.Context) graphql.ResponseHandler {
 	if p.job == nil {
 		return s.ExecutableSchema.Exec(ctx)
 	}
-	key, ok := s.key(ctx, oc, p)
+	id, ok := p.job.ArgumentMap(oc.Variables)["id"].(string)
 	if !ok {
 		return s.ExecutableSchema.Exec(ctx)
 	}
 	// The head first: what it covers has been observed, and so is in the number
-	// of changes; what it doesn't is asked of the database.
+	// of changes; what it doesn't is asked of the database. Both come before the
+	// rights, so that a change of these in between makes the kept answer old.
 	head := s.r.Feed.Head()
-	changes := s.changesOf(key.jobID)
+	changes := s.changesOf(id)
+	key, ok := s.key(ctx, oc, p, id)
+	if !ok {
+		return s.ExecutableSchema.Exec(ctx)
+	}
 	if kept, ok := s.answers.Get(key); ok && kept.changes == changes && time.Since(kept.made) < keptFor {
 		if fresh, err := unchangedSince(ctx, s.r.Data, key.jobID, head); err == nil && fresh {
 			return graphql.OneShot(&graphql.Response{Data: kept.data})
@@ -138,13 +143,9 @@ func (s *shared) Exec(ctx context.Context) graphql.ResponseHandler {
 }
 
 // key says to whom else the answer of a request would be right.
-func (s *shared) key(ctx context.Context, oc *graphql.OperationContext, p plan) (answerKey, bool) {
+func (s *shared) key(ctx context.Context, oc *graphql.OperationContext, p plan, id string) (answerKey, bool) {
 	v, ok := viewer.FromContext(ctx)
 	if !ok || v.System || len(v.Self) > 0 {
-		return answerKey{}, false
-	}
-	id, ok := p.job.ArgumentMap(oc.Variables)["id"].(string)
-	if !ok {
 		return answerKey{}, false
 	}
 	at, err := s.r.audience.Job(ctx, v, id)
