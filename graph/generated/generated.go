@@ -5378,7 +5378,7 @@ type Job implements Node {
   viewerRole: JobRole
   "Whether the viewer may edit the job, its team and its steps."
   canEdit: Permission!
-  "Whether the viewer may add candidates to the job."
+  "Whether the viewer may add candidates to the job: its recruiters, and an agency's for their own submissions."
   canAddCandidates: Permission!
   "What the viewer may make of the job's status now; refused moves say why."
   statusMoves: [JobStatusMove!]!
@@ -5611,7 +5611,7 @@ type RemoveJobMemberPayload {
 extend type Mutation {
   "Prepares a job. For recruiters, administrators, and members who become its hiring manager. Errors: FORBIDDEN, INVALID, NOT_FOUND."
   createJob(input: CreateJobInput!): CreateJobPayload!
-  "Edits a job. Errors: FORBIDDEN, INVALID, CONFLICT, NOT_FOUND."
+  "Edits a job. Only somebody on its team makes it confidential, or they would lose it. Errors: FORBIDDEN, INVALID, CONFLICT, NOT_FOUND, PRECONDITION."
   updateJob(input: UpdateJobInput!): UpdateJobPayload!
   "Opens, pauses, fills, cancels or reopens a job. Errors: FORBIDDEN, INVALID, CONFLICT, NOT_FOUND, PRECONDITION."
   changeJobStatus(input: ChangeJobStatusInput!): ChangeJobStatusPayload!
@@ -5714,7 +5714,7 @@ type DeleteNotePayload {
 }
 
 extend type Mutation {
-  "Writes a note. Errors: FORBIDDEN, INVALID, NOT_FOUND."
+  "Writes a note. Outside people can't be named as readers. Errors: FORBIDDEN, INVALID, NOT_FOUND."
   addNote(input: AddNoteInput!): AddNotePayload!
   "Edits a note. Errors: FORBIDDEN, INVALID, CONFLICT, NOT_FOUND."
   updateNote(input: UpdateNoteInput!): UpdateNotePayload!
