@@ -3,6 +3,8 @@ package graph
 import (
 	"context"
 	"fmt"
+	"maps"
+	"slices"
 	"sync"
 	"time"
 
@@ -27,6 +29,7 @@ import (
 	"github.com/tandem-hiring/tandem/ent/step"
 	"github.com/tandem-hiring/tandem/ent/stepvisit"
 	"github.com/tandem-hiring/tandem/ent/user"
+	"github.com/tandem-hiring/tandem/ent/viewer"
 )
 
 // loaders gather what the rows of one answer refer to, so that the number of
@@ -198,18 +201,32 @@ func (r *Resolver) load(ctx context.Context) *loaders {
 // pipeline is how many stand in each step of a job, by step.
 type pipeline map[string]struct{ count, late int }
 
-// countPipelines counts the visible active applications of jobs by step, in one
-// statement. For those who see all of a job the data layer's scope is the job's.
+// countPipelines counts the visible active applications of jobs that the viewer
+// sees, by step. With the viewer's roles in hand no row needs a subquery: the
+// jobs of one role are one part of the statement.
 func countPipelines(ctx context.Context, data *ent.Client, jobs []string) (map[string]pipeline, error) {
-	t := sql.Table(application.Table)
-	s := sql.Dialect(data.Dialect()).Select(t.C(application.FieldJobID), t.C(application.FieldStepID), sql.Count("*")).From(t)
-	s.AppendSelectExpr(sql.ExprFunc(func(b *sql.Builder) {
-		b.WriteString("COUNT(CASE WHEN ").WriteString(t.C(application.FieldDueAt)).WriteString(" < ").Arg(time.Now().UTC()).WriteString(" THEN 1 END)")
-	}))
-	among[predicate.Application](application.FieldJobID, jobs)(s)
-	s.Where(sql.EQ(t.C(application.FieldStatus), string(application.StatusACTIVE)))
-	rule.Applications(who(ctx))(s)
-	s.GroupBy(t.C(application.FieldJobID), t.C(application.FieldStepID))
+	v := who(ctx)
+	ofRole, err := byRole(ctx, data, v, jobs)
+	if err != nil {
+		return nil, err
+	}
+	var s *sql.Selector
+	for _, role := range slices.Sorted(maps.Keys(ofRole)) {
+		t := sql.Table(application.Table)
+		part := sql.Dialect(data.Dialect()).Select(t.C(application.FieldJobID), t.C(application.FieldStepID), sql.Count("*")).From(t)
+		part.AppendSelectExpr(sql.ExprFunc(func(b *sql.Builder) {
+			b.WriteString("COUNT(CASE WHEN ").WriteString(t.C(application.FieldDueAt)).WriteString(" < ").Arg(time.Now().UTC()).WriteString(" THEN 1 END)")
+		}))
+		among[predicate.Application](application.FieldJobID, ofRole[role])(part)
+		part.Where(sql.EQ(t.C(application.FieldStatus), string(application.StatusACTIVE)))
+		rule.ApplicationsOnJob(v, string(role))(part)
+		part.GroupBy(t.C(application.FieldJobID), t.C(application.FieldStepID))
+		if s == nil {
+			s = part
+		} else {
+			s.UnionAll(part)
+		}
+	}
 	text, args := s.Query()
 	rows, err := data.QueryContext(ctx, text, args...)
 	if err != nil {
@@ -229,6 +246,29 @@ func countPipelines(ctx context.Context, data *ent.Client, jobs []string) (map[s
 		of[jobID][stepID] = n
 	}
 	return of, rows.Err()
+}
+
+// byRole sorts jobs by the viewer's role on them; "" is for none, and for those
+// who see all of a job whatever their role.
+func byRole(ctx context.Context, data *ent.Client, v viewer.Viewer, jobs []string) (map[jobmember.Role][]string, error) {
+	if v.System || v.SeesAllJobs() {
+		return map[jobmember.Role][]string{"": jobs}, nil
+	}
+	// Everybody knows their own roles, so the rows need no narrowing.
+	own, err := data.JobMember.Query().Where(jobmember.UserID(v.UserID), among[predicate.JobMember](jobmember.FieldJobID, jobs)).
+		Select(jobmember.FieldJobID, jobmember.FieldRole).All(viewer.System(ctx, v.OrganizationID))
+	if err != nil {
+		return nil, fmt.Errorf("roles on jobs: %w", err)
+	}
+	role := make(map[string]jobmember.Role, len(own))
+	for _, m := range own {
+		role[m.JobID] = m.Role
+	}
+	of := map[jobmember.Role][]string{}
+	for _, id := range jobs {
+		of[role[id]] = append(of[role[id]], id)
+	}
+	return of, nil
 }
 
 // countHired counts the visible hires of jobs.
