@@ -246,6 +246,12 @@ export async function violations(page) {
   await page.evaluate(await axe);
   return page.evaluate(async () => {
     const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    // A colour half-way through a transition is nobody's choice: wait for those that end.
+    const passing = document.getAnimations().filter((a) => a.effect?.getComputedTiming().iterations !== Infinity);
+    await Promise.race([
+      Promise.allSettled(passing.map((a) => a.finished)),
+      new Promise((done) => setTimeout(done, 2000)),
+    ]);
     // React Aria's announcer keeps what it said for some seconds, also about what has left the page.
     const found = await globalThis.axe.run({ exclude: [["[data-live-announcer]"]] }, { runOnly: tags });
     return found.violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 200)}`));
