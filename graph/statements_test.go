@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -76,7 +77,12 @@ func (h *house) fill(n int) {
 func (h *house) statements(text string, variables object) (n int64, said []string) {
 	h.t.Helper()
 	before := h.reads.n.Load()
-	h.reads.log = func(q string) { said = append(said, q) }
+	var mu sync.Mutex
+	h.reads.log = func(q string) {
+		mu.Lock()
+		defer mu.Unlock()
+		said = append(said, q)
+	}
 	h.query(h.admin, text, variables)
 	h.reads.log = nil
 	return h.reads.n.Load() - before, said

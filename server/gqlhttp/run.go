@@ -1,6 +1,7 @@
 package gqlhttp
 
 import (
+	"bytes"
 	"context"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -17,8 +18,12 @@ func (o Options) run(ctx context.Context, exec graphql.GraphExecutor, oc *graphq
 	go func() {
 		defer close(out)
 		o.each(ctx, exec, oc, func(r *graphql.Response) bool {
+			// The source may use the same bytes for its next response, which it
+			// begins as soon as this one was taken.
+			own := *r
+			own.Data = bytes.Clone(r.Data)
 			select {
-			case out <- r:
+			case out <- &own:
 				return true
 			case <-ctx.Done():
 				return false
