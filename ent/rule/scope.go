@@ -334,11 +334,7 @@ func Events(v viewer.Viewer) func(*sql.Selector) {
 		if v.System {
 			return
 		}
-		if len(v.Self) > 0 {
-			self := make([]any, len(v.Self))
-			for i, id := range v.Self {
-				self[i] = id
-			}
+		if self := ownRecords(v); len(self) > 0 {
 			s.Where(sql.Or(sql.IsNull(s.C("candidate_id")), sql.NotIn(s.C("candidate_id"), self...)))
 		}
 		is := func(audience string, p *sql.Predicate) *sql.Predicate {
@@ -401,14 +397,27 @@ func nothing(s *sql.Selector) { s.Where(sql.False()) }
 
 // notSelf leaves out the viewer's own candidate records.
 func notSelf(s *sql.Selector, v viewer.Viewer, column string) {
-	if len(v.Self) == 0 {
-		return
+	if self := ownRecords(v); len(self) > 0 {
+		s.Where(sql.NotIn(s.C(column), self...))
 	}
+}
+
+// ownRecords are the ids of the viewer's own candidate records.
+func ownRecords(v viewer.Viewer) []any {
 	self := make([]any, len(v.Self))
 	for i, id := range v.Self {
 		self[i] = id
 	}
-	s.Where(sql.NotIn(s.C(column), self...))
+	return self
+}
+
+// evaluating holds where an application stands at a step of the evaluators.
+func evaluating(s *sql.Selector) *sql.Predicate {
+	t := sql.Table("steps").As("standing")
+	return sql.Exists(sql.Dialect(s.Dialect()).Select(t.C("id")).From(t).Where(sql.And(
+		sql.ColumnsEQ(t.C("id"), s.C("step_id")),
+		sql.In(t.C("kind"), "PROFESSIONAL_INTERVIEW", "TEST_TASK"),
+	)))
 }
 
 // onTeam holds where the viewer is on the team of the job in column, in one of
@@ -433,18 +442,13 @@ func onApplicationTeam(s *sql.Selector, v viewer.Viewer, submitters bool) *sql.P
 			running = sql.False()
 		}
 	}
-	t := sql.Table("steps").As("standing")
-	evaluating := sql.Exists(sql.Dialect(s.Dialect()).Select(t.C("id")).From(t).Where(sql.And(
-		sql.ColumnsEQ(t.C("id"), s.C("step_id")),
-		sql.In(t.C("kind"), "PROFESSIONAL_INTERVIEW", "TEST_TASK"),
-	)))
 	return sql.Exists(sql.Dialect(s.Dialect()).Select(m.C("id")).From(m).Where(sql.And(
 		sql.ColumnsEQ(m.C("job_id"), s.C("job_id")),
 		sql.EQ(m.C("user_id"), v.UserID),
 		sql.Or(
 			running,
 			sql.And(sql.In(m.C("role"), hiringManager, observer), sql.NotNull(s.C("presented_at"))),
-			sql.And(sql.EQ(m.C("role"), interviewer), evaluating),
+			sql.And(sql.EQ(m.C("role"), interviewer), evaluating(s)),
 		),
 	)))
 }
@@ -525,11 +529,7 @@ func ApplicationsOnJob(v viewer.Viewer, role string) func(*sql.Selector) {
 		case hiringManager, observer:
 			s.Where(sql.NotNull(s.C("presented_at")))
 		case interviewer:
-			t := sql.Table("steps").As("standing")
-			s.Where(sql.Exists(sql.Dialect(s.Dialect()).Select(t.C("id")).From(t).Where(sql.And(
-				sql.ColumnsEQ(t.C("id"), s.C("step_id")),
-				sql.In(t.C("kind"), "PROFESSIONAL_INTERVIEW", "TEST_TASK"),
-			))))
+			s.Where(evaluating(s))
 		default:
 			nothing(s)
 		}
